@@ -1,0 +1,1 @@
+"""Dragoman: technical terms for diplomats, diplomacy for engineers, each beside its counterpart."""

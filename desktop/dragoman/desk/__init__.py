@@ -1,0 +1,1 @@
+"""What both faces do, the window and the command: one module a use, without Qt."""

@@ -1,0 +1,1 @@
+"""The window: app, window, theme, keys, actions, worker, widgets, and one folder a screen."""
