@@ -1,0 +1,143 @@
+"""Every action and its key in one table; menus, buttons, the list of keys and a test are made from it.
+
+A screen says what an action does (`bind`); the window runs it, and here an error of the world becomes a sentence
+in the screen where the action began.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from dragoman.errors import DragomanError
+from dragoman.ui.keys import PlainKeys
+from dragoman.words import _
+
+EVERYWHERE = ""
+
+
+@dataclass(frozen=True)
+class Action:
+    """What can be done, in which screen, and by which keys: `Ctrl+K` for a shortcut, `L` for a key without Ctrl."""
+
+    id: str
+    words: str
+    keys: tuple[str, ...] = ()
+    screen: str = EVERYWHERE
+
+    @property
+    def plain_keys(self) -> tuple[str, ...]:
+        """Those of its keys that rest while one types and that can be switched off."""
+        return tuple(key for key in self.keys if is_plain(key))
+
+
+def is_plain(key: str) -> bool:
+    """Whether a key is one without Ctrl or Alt that types something: a letter, a digit, `/`, Space."""
+    return len(key) == 1 or key == "Space"
+
+
+def table() -> tuple[Action, ...]:
+    """All actions, in the order in which help lists them, in the user's language."""
+    return (
+        Action("glossary", _("Glossary"), ("Ctrl+2",)),
+        Action("settings", _("Settings"), ("Ctrl+,",)),
+        Action("look-up", _("Look up a term"), ("Ctrl+K", "/")),
+        Action("larger-text", _("Larger text"), ("Ctrl++", "Ctrl+=")),
+        Action("smaller-text", _("Smaller text"), ("Ctrl+-",)),
+        Action("usual-text", _("Usual text size"), ("Ctrl+0",)),
+        Action("undo", _("Undo"), ("Ctrl+Z",)),
+        Action("keys", _("All keys"), ("F1",)),
+        Action("about", _("About Dragoman")),
+        Action("quit", _("Close Dragoman"), ("Ctrl+Q",)),
+        Action("diplomat", _("I am a diplomat"), ("1",), "welcome"),
+        Action("engineer", _("I am an engineer"), ("2",), "welcome"),
+        Action("both", _("I work on both sides"), ("3",), "welcome"),
+        Action("back", _("Back"), ("Alt+Left",), "glossary"),
+        Action("forward", _("Forward"), ("Alt+Right",), "glossary"),
+        Action("terms", _("Terms"), (_("L"),), "glossary"),
+        Action("copy-definition", _("Copy the definition with its source"), ("Ctrl+Shift+C", _("C")), "glossary"),
+        Action("print", _("Print the pair"), ("Ctrl+P",), "glossary"),
+        Action("check-again", _("Check again"), ("F5",), "glossary"),
+    )
+
+
+@dataclass(frozen=True)
+class _Bound:
+    trigger: Callable[[], None]
+    enabled: Callable[[], bool]
+
+
+def _always() -> bool:
+    return True
+
+
+class Actions(QObject):
+    """The table at work in one window: keys call what the screens have bound, where it is enabled."""
+
+    failed = Signal(str, str)  # action's id, the sentence
+    shown_changed = Signal()
+
+    def __init__(self, window: QWidget, plain_keys_wanted: Callable[[], bool]) -> None:
+        super().__init__(window)
+        self._table = {action.id: action for action in table()}
+        self._bound: dict[str, _Bound] = {}
+        self._screen = EVERYWHERE
+        self._shortcuts: dict[str, list[QShortcut]] = {}
+        for action in self._table.values():
+            self._shortcuts[action.id] = [self._shortcut(window, action, key) for key in action.keys if not is_plain(key)]
+        self._plain_keys = PlainKeys(window, self._press, plain_keys_wanted)
+
+    def _shortcut(self, window: QWidget, action: Action, key: str) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), window)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(partial(self.run, action.id))
+        shortcut.setEnabled(action.screen == EVERYWHERE)
+        return shortcut
+
+    def bind(self, id_: str, trigger: Callable[[], None], enabled: Callable[[], bool] = _always) -> None:
+        """Say what an action of the table does, and when it can be done."""
+        self._bound[self._table[id_].id] = _Bound(trigger, enabled)
+
+    def show_screen(self, screen: str) -> None:
+        """From now on the keys of this screen work, beside those that work everywhere."""
+        self._screen = screen
+        for id_, shortcuts in self._shortcuts.items():
+            for shortcut in shortcuts:
+                shortcut.setEnabled(self._is_here(self._table[id_]))
+        self.shown_changed.emit()
+
+    def here(self) -> Iterator[Action]:
+        """The actions that can be reached now."""
+        return (action for action in self._table.values() if self._is_here(action) and action.id in self._bound)
+
+    def __getitem__(self, id_: str) -> Action:
+        """The action of this id."""
+        return self._table[id_]
+
+    def run(self, id_: str) -> None:
+        """Do it, if it can be done here and now; a DragomanError becomes the sentence of `failed`."""
+        action, bound = self._table[id_], self._bound.get(id_)
+        if bound is None or not self._is_here(action) or not bound.enabled():
+            return
+        try:
+            bound.trigger()
+        except DragomanError as error:
+            self.failed.emit(id_, str(error))
+
+    def _press(self, key: str) -> bool:
+        for action in self.here():
+            if key in action.plain_keys and self._bound[action.id].enabled():
+                self.run(action.id)
+                return True
+        return False
+
+    def _is_here(self, action: Action) -> bool:
+        return action.screen in (EVERYWHERE, self._screen)
+
+
+def spoken_keys(action: Action) -> str:
+    """The first key of an action as a cap shows it: `Ctrl K`, or nothing."""
+    return action.keys[0].replace("+", " ") if action.keys else ""
