@@ -1,0 +1,1 @@
+"""How it looks: tokens, fonts, icons, and the palette and style sheet made from them."""

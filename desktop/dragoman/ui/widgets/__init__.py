@@ -1,0 +1,1 @@
+"""The parts that every screen is put together from, drawn from the theme's tokens."""
