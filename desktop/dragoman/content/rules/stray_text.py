@@ -1,0 +1,25 @@
+"""Text that belongs to no item."""
+
+from collections.abc import Iterator
+
+from dragoman.content.diagnostics import Severity
+from dragoman.content.model import Fault
+from dragoman.content.rulebook import Context, Finding, found, rule
+from dragoman.words import _
+
+
+@rule(Severity.WARNING)
+def stray_text(fault: Fault, _context: Context) -> Iterator[Finding]:
+    """Cards, questions, sentences heard, topics and works are items of a list; text between them is not shown.
+
+    Bad:  ## Cards
+          Three cards for the first week.
+          - What does a government add? {#adds}
+    Good: ## Cards
+          - What does a government add? {#adds}
+    """
+    yield found(
+        fault,
+        _("this text belongs to no item of `{key}`, and will not be shown: `{typed}`"),
+        _("begin it with `- ` if it is an item, indent it if it belongs to the item above, or move it to where text is shown"),
+    )
