@@ -1,0 +1,1 @@
+"""Set-up and start, in the standard library alone: an environment, the system's libraries, then the program."""

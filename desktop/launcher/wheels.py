@@ -1,0 +1,75 @@
+"""Fill `wheels/` for computers without a network: all that both locks name, for the platforms and Pythons asked for."""
+
+import argparse
+import platform
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from launcher import places
+from launcher.environment import Environment
+from launcher.pip import download
+from launcher.process import START
+from launcher.system import missing_modules, provide
+from launcher.trouble import Trouble, say
+
+GLIBC = [f"manylinux_2_{minor}" for minor in range(34, 4, -1)] + ["manylinux2014", "manylinux2010", "manylinux1"]
+PLATFORMS = {  # pip's tags; for macOS it adds the older ones itself
+    "linux-x86_64": [f"{glibc}_x86_64" for glibc in GLIBC],
+    "linux-aarch64": [f"{glibc}_aarch64" for glibc in GLIBC],
+    "macos-arm64": ["macosx_14_0_arm64"],
+    "macos-x86_64": ["macosx_14_0_x86_64"],
+    "windows-amd64": ["win_amd64"],
+    "windows-arm64": ["win_arm64"],
+}
+SYSTEMS = {"linux": "linux", "darwin": "macos", "win32": "windows"}
+
+MARKER = re.compile(r"^(\S+==\S+) ; .*?( \\)?$", re.MULTILINE)
+
+
+def fill(arguments: Sequence[str]) -> None:
+    """Download what is asked for, and put it in the place of what was there. Raises Trouble."""
+    asked = _parser().parse_args(arguments)
+    provide(missing_modules())
+    part = places.WHEELS.with_name("wheels.part")
+    shutil.rmtree(part, ignore_errors=True)
+    with tempfile.TemporaryDirectory() as work:
+        locks = [_for_every_platform(lock, Path(work)) for lock in places.TO_TEST]
+        environment = Environment(Path(work) / "environment")
+        environment.create()
+        for name in asked.platform or [_this_platform()]:
+            for version in asked.python or [f"{sys.version_info.major}.{sys.version_info.minor}"]:
+                say(f"Downloading wheels for {name} with Python {version}.")
+                download(environment.python, locks, part, version, PLATFORMS[name])
+    shutil.rmtree(places.WHEELS, ignore_errors=True)
+    part.rename(places.WHEELS)
+    files = list(places.WHEELS.iterdir())
+    megabytes = sum(file.stat().st_size for file in files) / 1e6
+    say(f"{places.WHEELS} holds {len(files)} wheels, {megabytes:.0f} MB. Set-up now uses it alone and no network.")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=f"{START} wheels",
+        description="Fill wheels/ with all that is installed, so that a copy of this folder can be set up without a network.",
+    )
+    parser.add_argument("--platform", action="append", choices=PLATFORMS, help="for which computers; default: like this one")
+    parser.add_argument("--python", action="append", metavar="X.Y", help="for which Pythons; default: like this one")
+    return parser
+
+
+def _this_platform() -> str:
+    name = f"{SYSTEMS.get(sys.platform)}-{platform.machine().lower()}"
+    if name not in PLATFORMS:
+        raise Trouble(f"There are no wheels for computers like this one ({name}); choose with --platform.")
+    return name
+
+
+def _for_every_platform(lock: Path, folder: Path) -> Path:
+    """The lock without conditions such as `sys_platform == 'win32'`: pip would judge them by this computer, not by that one."""
+    copy = folder / lock.name
+    copy.write_text(MARKER.sub(r"\1\2", lock.read_text(encoding="utf-8")), encoding="utf-8")
+    return copy
