@@ -1,0 +1,81 @@
+"""Opens SQLite the one way: our own files and other people's, in memory and on disk; and what `atomic` means."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dragoman.errors import DragomanError
+from dragoman.words import _
+
+SAVEPOINT = "atomic"
+
+
+class NotADatabase(DragomanError):
+    """A file is there and cannot be read as a database."""
+
+
+def open_frozen(file: Path) -> sqlite3.Connection:
+    """Open a file that nobody changes any more, for reading. No lock is taken, so none can stand in the way.
+
+    Raises NotADatabase if it is missing, damaged, or something else.
+    """
+    return _open_reading(file, "mode=ro&immutable=1")
+
+
+def open_strangers(file: Path) -> sqlite3.Connection:
+    """Open somebody else's file for reading; nothing that its schema brings along is run.
+
+    Raises NotADatabase if it is missing, damaged, or something else.
+    """
+    return _open_reading(file, "mode=ro")
+
+
+def open_in_memory(image: bytes | None = None) -> sqlite3.Connection:
+    """An empty database in memory, or the one that `image` holds. Raises NotADatabase if the image is none."""
+    connection = _connect(":memory:")
+    if image is None:
+        return connection
+    try:
+        connection.deserialize(image)
+        return _looked_into(connection)
+    except sqlite3.Error as error:
+        connection.close()
+        raise NotADatabase(_("What was kept in memory cannot be read as a database.")) from error
+
+
+@contextmanager
+def atomic(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is written inside is on disk together afterwards, or none of it; may be nested."""
+    connection.execute(f"savepoint {SAVEPOINT}")
+    try:
+        yield
+    except BaseException:
+        connection.execute(f"rollback to {SAVEPOINT}")
+        connection.execute(f"release {SAVEPOINT}")
+        raise
+    connection.execute(f"release {SAVEPOINT}")
+
+
+def _open_reading(file: Path, how: str) -> sqlite3.Connection:
+    try:
+        connection = _connect(f"{file.absolute().as_uri()}?{how}")
+    except sqlite3.OperationalError as error:
+        raise NotADatabase(_("{file} cannot be opened.").format(file=file)) from error
+    try:
+        return _looked_into(connection)
+    except sqlite3.Error as error:
+        connection.close()
+        raise NotADatabase(_("{file} cannot be read as a database.").format(file=file)) from error
+
+
+def _connect(address: str) -> sqlite3.Connection:
+    # with Python's own transactions, one stray write would open one, and every later `atomic` would only nest in it
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    connection.execute("pragma trusted_schema = off")
+    return connection
+
+
+def _looked_into(connection: sqlite3.Connection) -> sqlite3.Connection:
+    connection.execute("select count(*) from sqlite_schema").fetchone()  # opening alone reads nothing
+    return connection

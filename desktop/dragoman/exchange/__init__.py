@@ -1,0 +1,1 @@
+"""Content for other programs: one module a format."""
