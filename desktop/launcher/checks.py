@@ -5,20 +5,19 @@ import subprocess
 from collections.abc import Sequence
 
 from launcher import places
-from launcher.environment import Environment
-from launcher.process import WINDOWS
+from launcher.environment import WINDOWS, Environment
 from launcher.trouble import say
 
 
 def check(environment: Environment, pytest_arguments: Sequence[str]) -> int:
     """Run every check, also after one has failed, so that one run shows all there is to mend; 0 if none failed, else 1."""
-    module = (str(environment.python), "-m")
+    module = (environment.python, "-m")
     checks = {
         "ruff check": (*module, "ruff", "check"),
         "ruff format": (*module, "ruff", "format", "--check"),
         "mypy": (*module, "mypy"),
-        "import-linter": (str(environment.scripts / ("lint-imports.exe" if WINDOWS else "lint-imports")),),
-        "dragoman lint": (*module, "dragoman", "lint", "content/en"),
+        "import-linter": (os.path.join(environment.scripts, "lint-imports.exe" if WINDOWS else "lint-imports"),),
+        "dragoman lint": (*module, "dragoman", "lint", os.path.join("content", "en")),
         "pytest": (*module, "pytest", *pytest_arguments),
     }
     offscreen = {"QT_QPA_PLATFORM": "offscreen"} | os.environ

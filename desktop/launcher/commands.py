@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from launcher import places
-from launcher.environment import Environment, find_environment, make_environment
-from launcher.process import hand_on
-from launcher.system import TO_DRAW, TO_SHOW_A_WINDOW, missing_libraries, missing_modules, provide
+from launcher.environment import Environment, find_environment
+from launcher.handing_on import hand_on
+from launcher.libraries import TO_DRAW, TO_SHOW_A_WINDOW, missing_libraries
 from launcher.trouble import Trouble, say
+
+# A later start is only to find what is ready and hand on: the rooms that set up are imported where they are needed.
 
 WITHOUT_QT = ("lint", "search", "export")  # these run on a server that has none of Qt's libraries
 DRAGOMAN = ("-P", "-m", "dragoman")  # -P: a file in the folder where one happens to stand is none of ours
@@ -41,19 +42,25 @@ def _run(arguments: Sequence[str]) -> int:
 
             return check(_prepare(places.TO_TEST, TO_DRAW), rest)
         case ["bench", *rest]:
-            python = _prepare(places.TO_TEST, TO_DRAW).python
+            environment = _prepare(places.TO_TEST, TO_DRAW)
             os.chdir(places.PROGRAM)  # where Python finds `benchmarks`
-            return hand_on((python, "-m", "benchmarks", *rest))
+            return hand_on(environment.python, "-m", "benchmarks", *rest)
         case ["shots", *rest]:
-            return hand_on((_prepare(places.TO_TEST, TO_DRAW).python, "-P", "-m", "dragoman.ui.shots", *rest))
+            return hand_on(_prepare(places.TO_TEST, TO_DRAW).python, "-P", "-m", "dragoman.ui.shots", *rest)
         case [command, *_] if command in WITHOUT_QT:
-            return hand_on((_prepare(places.TO_RUN, {}).python, *DRAGOMAN, *arguments))
+            return hand_on(_prepare(places.TO_RUN, {}).python, *DRAGOMAN, *arguments)
     has_own_window = os.environ.get("QT_QPA_PLATFORM", "xcb").startswith("xcb")
-    return hand_on((_prepare(places.TO_RUN, TO_SHOW_A_WINDOW if has_own_window else TO_DRAW).python, *DRAGOMAN, *arguments))
+    return hand_on(_prepare(places.TO_RUN, TO_SHOW_A_WINDOW if has_own_window else TO_DRAW).python, *DRAGOMAN, *arguments)
 
 
-def _prepare(locks: Sequence[Path], libraries: Mapping[str, str]) -> Environment:
+def _prepare(locks: Sequence[str], libraries: Mapping[str, str]) -> Environment:
     """The environment, made if there is none, after all that the system lacks was asked for at once. Raises Trouble."""
     environment = find_environment(locks)
-    provide(missing_libraries(libraries) | ({} if environment else missing_modules()))
+    missing = missing_libraries(libraries)
+    if environment and not missing:
+        return environment
+    from launcher.packages import missing_modules, provide
+    from launcher.set_up import make_environment
+
+    provide(missing | missing_modules())
     return environment or make_environment(locks)

@@ -3,27 +3,30 @@
 import hashlib
 import os
 import sys
-from pathlib import Path
 
-PROGRAM = Path(os.path.realpath(__file__)).parents[2]  # real, so that a link to it is no move
-DESKTOP = PROGRAM / "desktop"
-WHEELS = PROGRAM / "wheels"
-TO_RUN = (PROGRAM / "requirements" / "run.txt",)
-TO_TEST = (*TO_RUN, PROGRAM / "requirements" / "test.txt")  # with the same versions: what is tested is what runs
-
-
-def environment_folders() -> tuple[Path, Path]:
-    """The two folders an environment may lie in, the better one first."""
-    name = f"{PROGRAM.name}-{hashlib.sha256(os.fsencode(PROGRAM)).hexdigest()[:12]}"
-    return PROGRAM / ".venv", cache_folder() / "environments" / name
+# the real path, so that a link to the folder is no move; paths are plain text here and in environment.py, since each
+# start waits for them, and importing pathlib takes as long as starting Python
+PROGRAM = os.path.dirname(os.path.dirname(os.path.dirname(os.path.realpath(__file__))))
+DESKTOP = os.path.join(PROGRAM, "desktop")
+WHEELS = os.path.join(PROGRAM, "wheels")
+TO_RUN = (os.path.join(PROGRAM, "requirements", "run.txt"),)
+TO_TEST = (*TO_RUN, os.path.join(PROGRAM, "requirements", "test.txt"))  # in the same versions: what is tested is what runs
 
 
-def cache_folder() -> Path:
-    """The user's cache folder for Dragoman: the same that platformdirs names, which is not installed yet."""
+def environment_folders() -> tuple[str, str]:
+    """The two folders that the environment may lie in, the better one first."""
+    name = f"{os.path.basename(PROGRAM)}-{hashlib.sha256(os.fsencode(PROGRAM)).hexdigest()[:12]}"
+    return os.path.join(PROGRAM, ".venv"), os.path.join(cache_folder(), "environments", name)
+
+
+def cache_folder() -> str:
+    """The user's cache folder for Dragoman: the one that platformdirs names, which is not installed yet."""
     if sys.platform == "win32":
-        local = os.environ.get("LOCALAPPDATA", "").strip()
-        return (Path(local) if local else Path.home() / "AppData" / "Local") / "dragoman" / "Cache"
-    chosen = Path(os.environ.get("XDG_CACHE_HOME", "").strip())
-    if chosen.is_absolute():
-        return chosen / "dragoman"
-    return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "dragoman"
+        local = os.environ.get("LOCALAPPDATA", "").strip() or os.path.join(os.path.expanduser("~"), "AppData", "Local")
+        return os.path.join(local, "dragoman", "Cache")
+    chosen = os.environ.get("XDG_CACHE_HOME", "").strip()
+    if os.path.isabs(chosen):
+        return os.path.join(chosen, "dragoman")
+    return os.path.join(
+        os.path.expanduser("~"), *(("Library", "Caches") if sys.platform == "darwin" else (".cache",)), "dragoman"
+    )

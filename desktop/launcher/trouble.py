@@ -1,4 +1,4 @@
-"""What stops a set-up, and how the launcher speaks: always on standard error, since output belongs to the commands."""
+"""What stops a set-up, and how the launcher speaks: on standard error, since output belongs to the commands."""
 
 import sys
 

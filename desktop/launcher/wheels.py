@@ -1,6 +1,7 @@
 """Fill `wheels/` for computers without a network: all that both locks name, for the platforms and Pythons asked for."""
 
 import argparse
+import os
 import platform
 import re
 import shutil
@@ -11,9 +12,9 @@ from pathlib import Path
 
 from launcher import places
 from launcher.environment import Environment
+from launcher.packages import missing_modules, provide
 from launcher.pip import download
-from launcher.process import START
-from launcher.system import missing_modules, provide
+from launcher.set_up import create
 from launcher.trouble import Trouble, say
 
 GLIBC = [f"manylinux_2_{minor}" for minor in range(34, 4, -1)] + ["manylinux2014", "manylinux2010", "manylinux1"]
@@ -34,26 +35,26 @@ def fill(arguments: Sequence[str]) -> None:
     """Download what is asked for, and put it in the place of what was there. Raises Trouble."""
     asked = _parser().parse_args(arguments)
     provide(missing_modules())
-    part = places.WHEELS.with_name("wheels.part")
+    wheels = Path(places.WHEELS)
+    part = wheels.with_name("wheels.part")
     shutil.rmtree(part, ignore_errors=True)
     with tempfile.TemporaryDirectory() as work:
-        locks = [_for_every_platform(lock, Path(work)) for lock in places.TO_TEST]
-        environment = Environment(Path(work) / "environment")
-        environment.create()
+        locks = [_for_every_platform(Path(lock), Path(work)) for lock in places.TO_TEST]
+        environment = Environment(os.path.join(work, "environment"))
+        create(environment)
         for name in asked.platform or [_this_platform()]:
             for version in asked.python or [f"{sys.version_info.major}.{sys.version_info.minor}"]:
                 say(f"Downloading wheels for {name} with Python {version}.")
-                download(environment.python, locks, part, version, PLATFORMS[name])
-    shutil.rmtree(places.WHEELS, ignore_errors=True)
-    part.rename(places.WHEELS)
-    files = list(places.WHEELS.iterdir())
-    megabytes = sum(file.stat().st_size for file in files) / 1e6
-    say(f"{places.WHEELS} holds {len(files)} wheels, {megabytes:.0f} MB. Set-up now uses it alone and no network.")
+                download(environment.python, locks, str(part), version, PLATFORMS[name])
+    shutil.rmtree(wheels, ignore_errors=True)
+    part.rename(wheels)
+    sizes = [file.stat().st_size for file in wheels.iterdir()]
+    say(f"{wheels} holds {len(sizes)} wheels, {sum(sizes) / 1e6:.0f} MB. From now on, set-up here uses it and no network.")
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog=f"{START} wheels",
+        prog="desktop wheels",
         description="Fill wheels/ with all that is installed, so that a copy of this folder can be set up without a network.",
     )
     parser.add_argument("--platform", action="append", choices=PLATFORMS, help="for which computers; default: like this one")
@@ -68,8 +69,8 @@ def _this_platform() -> str:
     return name
 
 
-def _for_every_platform(lock: Path, folder: Path) -> Path:
+def _for_every_platform(lock: Path, folder: Path) -> str:
     """The lock without conditions such as `sys_platform == 'win32'`: pip would judge them by this computer, not by that one."""
     copy = folder / lock.name
     copy.write_text(MARKER.sub(r"\1\2", lock.read_text(encoding="utf-8")), encoding="utf-8")
-    return copy
+    return str(copy)
