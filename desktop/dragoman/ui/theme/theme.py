@@ -48,6 +48,11 @@ class Theme(QObject):
         return self._tokens is tokens.DARK
 
     @property
+    def quiet(self) -> ColourName:
+        """The ground of what lies a little apart from its card: sunk in light, raised in dark."""
+        return "raised" if self.is_dark else "sunken"
+
+    @property
     def scale(self) -> float:
         """The text size: 1.0 to 2.0."""
         return self._scale
