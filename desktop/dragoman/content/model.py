@@ -80,6 +80,24 @@ class Text:
         first_line, first_column = self.starts[line] if self.starts else (1, 1)
         return Place(self.file, first_line, first_column + column, length)
 
+    def part(self, start: int, end: int) -> "Text":
+        """The characters from offset `start` up to `end`, white space at both ends left out, and still knowing their places."""
+        piece = self.source[start:end]
+        start += len(piece) - len(piece.lstrip())
+        piece = piece.strip()
+        if not piece:
+            return Text(self.file)
+        first = self.source.count("\n", 0, start)
+        line, column = self.starts[first]
+        offset = start - (self.source.rfind("\n", 0, start) + 1)
+        last = first + piece.count("\n")
+        return Text(self.file, piece, ((line, column + offset), *self.starts[first + 1 : last + 1]))
+
+    @property
+    def where(self) -> Place:
+        """The place of its first line, as far as that line goes."""
+        return self.place(0, max(1, len(self.source.partition("\n")[0])))
+
     def __bool__(self) -> bool:
         return bool(self.source.strip())
 
@@ -123,7 +141,7 @@ class FrontMatter:
     sources: tuple[Citation, ...] = ()
     ok_because: Mapping[str, str] = field(default_factory=dict)  # word in lower case -> reason
     review: Review | None = None
-    where: Mapping[str, Place] = field(default_factory=dict)  # key -> the place of its value
+    where: Mapping[str, Place] = field(default_factory=dict)  # key -> the place of its value; "see[0]": of one item in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +208,8 @@ class Term(FrontMatter):
     title: str
     aliases: tuple[str, ...] = ()
     level: int
-    counterpart: str
-    relation: Relation
+    counterpart: str  # empty where it is missing, which is reported
+    relation: Relation | None  # None where it is missing or unknown, which is reported
     see: tuple[str, ...] = ()
     status: Status | None = None
     definition: Text
@@ -243,7 +261,7 @@ class Seat:
 
     id: str
     title: str
-    side: Side
+    side: Side | None  # None where it is missing or unknown, which is reported
     where: Place = Place("")
 
 
@@ -259,6 +277,7 @@ class Inject:
     after: int = 0  # minutes into the phase
     by: str = ""  # by which means it comes: phone, mail
     where: Place = Place("")
+    attributes: Mapping[str, Place] = field(default_factory=dict)  # name -> the place of its value
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +291,7 @@ class Choice:
     buys: Text = Text()
     costs: Text = Text()
     where: Place = Place("")
+    attributes: Mapping[str, Place] = field(default_factory=dict)  # name -> the place of its value; "->" for the target
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +302,7 @@ class Decision:
     seat: str
     choices: tuple[Choice, ...]
     where: Place = Place("")
+    attributes: Mapping[str, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -400,7 +421,9 @@ class Summary:
     topic: str = ""
     counterpart: str = ""
     relation: Relation | None = None
-    slugs: tuple[str, ...] = ()
+    cards: tuple[str, ...] = ()  # slugs of the author's own cards, in their order
+    heard: tuple[str, ...] = ()  # slugs of a false friend's sentences
+    questions: tuple[str, ...] = ()  # slugs of the written questions, those with a fault included
     was: tuple[str, ...] = ()
 
 
@@ -411,6 +434,8 @@ class Broken:
     id: str
     file: str
     faults: tuple[Fault, ...]
+    kind: Kind | None = None
+    side: Side | None = None
 
 
 Entry = Term | FalseFriend | QuestionBank | Scenario | LearningPath
@@ -456,6 +481,7 @@ class Catalogue:
     manifest: Manifest
     topics: tuple[Topic, ...] = ()
     summaries: Mapping[str, Summary] = field(default_factory=dict)
+    broken: Mapping[str, Broken] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
 
     def counterpart_of(self, id_: str) -> Summary | None:

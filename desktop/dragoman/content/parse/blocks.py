@@ -1,0 +1,257 @@
+"""The blocks of markdown: headings, paragraphs, lists, quotations, code and tables, each line read once a level.
+
+Only what the content format needs to know is told apart. What stands in code is inert: no heading, item or quotation begins
+there.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from dragoman.content.model import Fault, Place
+from dragoman.content.parse.lines import Line
+
+
+class BlockKind(StrEnum):
+    """What a block is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST = "list"
+    QUOTE = "quote"
+    CODE = "code"
+    TABLE = "table"
+    RULE = "rule"
+
+
+class Item(NamedTuple):
+    """One item of a list: its sign as typed, the line it begins in, and its lines without indent and sign."""
+
+    marker: str
+    first: Line
+    lines: tuple[Line, ...]
+
+    @property
+    def ordered(self) -> bool:
+        """Whether it has a number."""
+        return self.marker[0].isdigit()
+
+
+class Block(NamedTuple):
+    """A block and its lines: of a heading the words, of a quotation what is quoted, of the others as they stand."""
+
+    kind: BlockKind
+    lines: tuple[Line, ...]
+    level: int = 0  # of a heading
+    items: tuple[Item, ...] = ()  # of a list
+    start: int = 0  # the first of the lines that were read, and the one behind the last
+    end: int = 0
+
+
+HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
+CLOSING_SIGNS = re.compile(r"[ \t]+#+[ \t]*$")
+UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
+RULE = re.compile(r" {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
+FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
+QUOTE = re.compile(r" {0,3}>[ \t]?")
+BULLET = re.compile(r"[ \t]*([-*+])(?:[ \t]+|$)")
+NUMBER = re.compile(r"[ \t]*(\d{1,9}[.)])(?:[ \t]+|$)")
+TYPOGRAPHIC_BULLET = re.compile(r"[ \t]*([–—•·])(?:[ \t]+|$)")
+TABLE_RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+SECOND_HALF = re.compile(r":(?:[ \t]+|$)")
+CODE_INDENT = 4
+ITEM_INDENT = 2  # so far at least a line must be moved in to belong to the item above it
+
+Report = Callable[[Fault], None]
+
+
+def blocks_of(
+    lines: Sequence[Line], *, inside_item: bool = False, typographic: Report | None = None, file: str = ""
+) -> Iterator[Block]:
+    """The blocks of these lines in their order.
+
+    Inside an item a deep indent is only an indent, not code. Where lists are syntax, `typographic` is told of each dash or dot
+    that a word processor made of a list sign, and the item is taken as one.
+    """
+    scanner = _Scanner(lines, inside_item, typographic, file)
+    while scanner.finds_more():
+        start = scanner.at
+        block = scanner.next_block()
+        yield block._replace(start=start, end=scanner.at)
+
+
+def marker_of(line: Line) -> re.Match[str] | None:
+    """The list sign with which a line begins."""
+    if RULE.match(line.text):
+        return None
+    return BULLET.match(line.text) or NUMBER.match(line.text)
+
+
+def halves_of(item: Item) -> tuple[list[Line], list[Line]]:
+    """The lines of an item before and behind the `:` that begins its second half, as in a card."""
+    lines = list(item.lines)
+    for index, line in enumerate(lines):
+        bare = line.dedented(line.indent)
+        if index and (match := SECOND_HALF.match(bare.text)):
+            return lines[:index], [bare.after(match.end()), *lines[index + 1 :]]
+    return lines, []
+
+
+class _Scanner:
+    def __init__(self, lines: Sequence[Line], inside_item: bool, typographic: Report | None, file: str) -> None:
+        self._lines = lines
+        self.at = 0
+        self._inside_item = inside_item
+        self._typographic = typographic
+        self._file = file
+
+    def finds_more(self) -> bool:
+        """Moves on to the next line with something in it, if there is one."""
+        while self.at < len(self._lines) and self._lines[self.at].is_blank:
+            self.at += 1
+        return self.at < len(self._lines)
+
+    def next_block(self) -> Block:
+        """The block that begins at `at`, which moves on behind it."""
+        line = self._lines[self.at]
+        if line.indent >= CODE_INDENT and not self._inside_item:
+            return self._indented_code()
+        if self._inside_item:
+            line = line.dedented(line.indent)
+        if match := FENCE.match(line.text):
+            return self._fence(match[1])
+        if match := HEADING.match(line.text):
+            self.at += 1
+            words = line.after(match.end())
+            return Block(BlockKind.HEADING, (words._replace(text=CLOSING_SIGNS.sub("", words.text)),), len(match[1]))
+        if QUOTE.match(line.text):
+            return self._quote()
+        if RULE.match(line.text):
+            self.at += 1
+            return Block(BlockKind.RULE, (line,))
+        if self._marker(line):
+            return self._list()
+        return self._paragraph()
+
+    def _marker(self, line: Line) -> re.Match[str] | None:
+        match = marker_of(line)
+        if match is None and self._typographic is not None:
+            match = TYPOGRAPHIC_BULLET.match(line.text)
+        return match
+
+    def _indented_code(self) -> Block:
+        start = end = self.at
+        while self.at < len(self._lines) and (self._lines[self.at].is_blank or self._lines[self.at].indent >= CODE_INDENT):
+            self.at += 1
+            if not self._lines[self.at - 1].is_blank:
+                end = self.at
+        return Block(BlockKind.CODE, tuple(self._lines[start:end]))
+
+    def _fence(self, signs: str) -> Block:
+        start = self.at
+        self.at += 1
+        while self.at < len(self._lines):
+            text = self._lines[self.at].text.strip()
+            self.at += 1
+            if text.startswith(signs) and not text.strip(signs[0]):
+                break
+        return Block(BlockKind.CODE, tuple(self._lines[start : self.at]))
+
+    def _quote(self) -> Block:
+        quoted: list[Line] = []
+        while self.at < len(self._lines):
+            line = self._lines[self.at]
+            bare = line.dedented(line.indent) if self._inside_item else line
+            if match := QUOTE.match(bare.text):
+                quoted.append(bare.after(match.end()))
+            elif line.is_blank or quoted[-1].is_blank or self._begins_a_block(line):
+                break
+            else:
+                quoted.append(line.dedented(line.indent))
+            self.at += 1
+        return Block(BlockKind.QUOTE, tuple(quoted))
+
+    def _begins_a_block(self, line: Line, in_paragraph: bool = True) -> bool:
+        """Whether a line ends the paragraph before it; of numbers only 1 does: a year may begin a line."""
+        text = line.text.lstrip() if self._inside_item else line.text
+        first = text.lstrip()[:1]
+        if first not in "#`~>-*_+–—•·0123456789":
+            return False
+        if HEADING.match(text) or FENCE.match(text) or QUOTE.match(text) or RULE.match(text):
+            return True
+        marker = self._marker(line)
+        return marker is not None and (not in_paragraph or not first.isdigit() or marker[1][:-1] == "1")
+
+    def _list(self) -> Block:
+        start = self.at
+        first = self._lines[start]
+        own_indent = first.indent
+        family = self._family(first)
+        items: list[Item] = []
+        while self.at < len(self._lines):
+            line = self._lines[self.at]
+            match = self._marker(line)
+            if match is None or line.indent >= own_indent + ITEM_INDENT or self._family(line) != family:
+                break
+            items.append(self._item(line, match))
+            while self.at < len(self._lines) and self._lines[self.at].is_blank:
+                self.at += 1
+        return Block(BlockKind.LIST, tuple(self._lines[start : self.at]), items=tuple(items))
+
+    def _family(self, line: Line) -> str:
+        """What makes one list of neighbouring items: numbers with a dot, numbers with a bracket, or any bullet."""
+        match = self._marker(line)
+        return match[1][-1] if match and match[1][0].isdigit() else "bullet"
+
+    def _item(self, first: Line, match: re.Match[str]) -> Item:
+        marker = match[1]
+        if marker in "–—•·" and self._typographic is not None:
+            where = Place(self._file, first.number, first.column + match.start(1))
+            self._typographic(Fault("typographic-sign", where, {"typed": marker, "expected": "-"}))
+        indent = first.indent
+        content = indent + match.end() - match.start(1)
+        lines = [first.after(match.end())]
+        self.at += 1
+        fence = FENCE.match(lines[0].text)
+        open_fence = fence[1] if fence else ""
+        blank_before = False
+        while self.at < len(self._lines):
+            line = self._lines[self.at]
+            if line.is_blank:
+                blank_before = True
+            elif line.indent >= indent + ITEM_INDENT:
+                blank_before = False
+            elif open_fence or blank_before or self._begins_a_block(line, in_paragraph=False):
+                break
+            line = line.dedented(content)
+            open_fence = _fence_after(line.text.strip(), open_fence)
+            lines.append(line)
+            self.at += 1
+        while lines[-1].is_blank and len(lines) > 1:
+            lines.pop()
+        return Item(marker, first, tuple(lines))
+
+    def _paragraph(self) -> Block:
+        start = self.at
+        self.at += 1
+        while self.at < len(self._lines):
+            line = self._lines[self.at]
+            if self.at == start + 1 and (match := UNDERLINE.match(line.text)) and not self._inside_item:
+                self.at += 1
+                return Block(BlockKind.HEADING, (self._lines[start],), 1 if match[1][0] == "=" else 2)
+            if line.is_blank or self._begins_a_block(line):
+                break
+            self.at += 1
+        lines = tuple(self._lines[start : self.at])
+        is_table = len(lines) > 1 and "|" in lines[0].text and TABLE_RULE.match(lines[1].text)
+        return Block(BlockKind.TABLE if is_table else BlockKind.PARAGRAPH, lines)
+
+
+def _fence_after(text: str, open_fence: str) -> str:
+    """The signs of the fence that is open behind a line, empty where none is."""
+    match = FENCE.match(text)
+    if not open_fence:
+        return match[1] if match else ""
+    closes = text.startswith(open_fence) and not text.strip(open_fence[0])
+    return "" if closes else open_fence

@@ -1,0 +1,81 @@
+"""A false friend's file: one word, its two senses, and who was heard saying it."""
+
+import re
+from collections.abc import Sequence
+
+from dragoman.content.model import FalseFriend, Fault, Heard, Side, Text
+from dragoman.content.parse.attributes import split_attributes
+from dragoman.content.parse.blocks import Report, blocks_of
+from dragoman.content.parse.fields import Fields
+from dragoman.content.parse.inline import without_code
+from dragoman.content.parse.lines import Line, item_text, shortened, text_of
+from dragoman.content.parse.sections import Headings, by_name, lines_of_all, report_stray, sections_of
+from dragoman.content.parse.slugs import Slugs
+
+KEYS = ("word", "level", "technical", "diplomatic")
+HEADINGS = Headings(2, ("To the engineer", "To the diplomat", "What goes wrong", "Heard", "Say instead"), "false-friend")
+SENSES = ("To the engineer", "To the diplomat")
+SPEAKER = re.compile(r"[ \t]*(->|→|[–—−]>)[ \t]*(\S+)[ \t]*$")
+QUOTES = "\"“”„«»' \t"
+
+
+def read_false_friend(fields: Fields, id_: str, report: Report, slugs: Slugs) -> FalseFriend | None:
+    """The false friend in a file, or None where no word is named."""
+    file = fields.block.where.file
+    fields.expect(KEYS)
+    word = fields.required("word")
+    level = fields.level()
+    technical, diplomatic = fields.text("technical"), fields.text("diplomatic")
+    common = fields.common(id_)
+    if not word:
+        return None
+    before, sections = sections_of(fields.block.body, HEADINGS, file, report)
+    report_stray(blocks_of(before), "", file, report)
+    parts = by_name(sections)
+    texts = {name: text_of(lines_of_all(parts.get(name, ())), file) for name in HEADINGS.names}
+    for name in SENSES:
+        if not texts[name]:
+            where = parts[name][0].where if name in parts else fields.block.where
+            report(Fault("missing-sense", where, {"key": f"## {name}"}))
+    return FalseFriend(
+        **common,
+        word=word,
+        level=level,
+        technical=technical,
+        diplomatic=diplomatic,
+        to_the_engineer=texts["To the engineer"],
+        to_the_diplomat=texts["To the diplomat"],
+        goes_wrong=texts["What goes wrong"],
+        heard=_heard(lines_of_all(parts.get("Heard", ())), file, report, slugs),
+        say_instead=texts["Say instead"],
+    )
+
+
+def _heard(lines: Sequence[Line], file: str, report: Report, slugs: Slugs) -> tuple[Heard, ...]:
+    heard = []
+    for item in report_stray(blocks_of(lines, typographic=report, file=file), "Heard", file, report):
+        line, attributes = split_attributes(item_text(item.lines, file), "heard", ("#",), report)
+        speaker = SPEAKER.search(without_code(line))
+        if speaker is None:
+            where = line.where if line else text_of([item.first], file).where
+            report(Fault("heard-without-side", where, {"typed": shortened(line.source)}))
+            continue
+        if speaker[1] not in ("->", "→"):
+            where = line.place(speaker.start(1), len(speaker[1]))
+            report(Fault("typographic-sign", where, {"typed": speaker[1], "expected": "->"}))
+        sentence = line.part(0, speaker.start())
+        slug = slugs.take("heard", attributes, line)
+        side = _side(line, speaker, report)
+        if side is not None:
+            heard.append(Heard(sentence, side, slug, sentence.where if sentence else line.where))
+    return tuple(heard)
+
+
+def _side(line: Text, speaker: re.Match[str], report: Report) -> Side | None:
+    typed = speaker[2].strip(QUOTES + ".").lower()
+    sides = [side.value for side in Side]
+    if typed in sides:
+        return Side(typed)
+    details = {"key": "Heard", "typed": shortened(speaker[2]), "choices": ", ".join(sides)}
+    report(Fault("unknown-side", line.place(speaker.start(2), len(speaker[2])), details))
+    return None
