@@ -1,0 +1,1 @@
+"""The glossary: look a term up and read it beside its counterpart."""
