@@ -1,17 +1,16 @@
-"""The rules of `lint`: what a rule is, how it is found by its code, and what it may ask of the pack around a record."""
+"""The rules of `lint`: what a rule is, and how it is found by its code."""
 
 import inspect
 import pkgutil
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from functools import cache, cached_property
+from functools import cache
 from importlib import import_module
 
 from dragoman.content import rules as room
+from dragoman.content.context import Context
 from dragoman.content.diagnostics import Diagnostic, Severity
-from dragoman.content.model import Entry, Fault, Pack, Place, Question, Term, Text, Topic
+from dragoman.content.model import Fault, Place
 from dragoman.content.nearest import nearest
 from dragoman.words import _
 
@@ -23,59 +22,6 @@ class Finding:
     where: Place
     problem: str
     remedy: str
-
-
-class Context:
-    """The pack around a record, the day, and tables that several rules share."""
-
-    def __init__(self, pack: Pack, today: date) -> None:
-        self.pack = pack
-        self.today = today
-
-    @cached_property
-    def entries(self) -> tuple[Entry, ...]:
-        """Every file that can be shown, by kind and then by id."""
-        pack = self.pack
-        kinds: tuple[Mapping[str, Entry], ...] = (pack.terms, pack.false_friends, pack.banks, pack.scenarios, pack.paths)
-        return tuple(entry for kind in kinds for entry in kind.values())
-
-    @cached_property
-    def ids(self) -> Mapping[str, None]:
-        """The ids of all files, broken ones included, in order."""
-        return dict.fromkeys(sorted({*(entry.id for entry in self.entries), *self.pack.broken}))
-
-    @cached_property
-    def planned(self) -> frozenset[str]:
-        """The ids that pack.md promises."""
-        return frozenset(self.pack.manifest.planned)
-
-    @cached_property
-    def new_names(self) -> Mapping[str, str]:
-        """Old id -> the id of the file that was renamed."""
-        return {old: entry.id for entry in self.entries for old in entry.was}
-
-    @cached_property
-    def topics(self) -> Mapping[str, Topic]:
-        """The topics by their slugs."""
-        return {topic.slug: topic for topic in self.pack.topics}
-
-    @cached_property
-    def names(self) -> Mapping[str, tuple[Term, ...]]:
-        """Headwords and aliases in lower case -> the terms of that name."""
-        named: dict[str, tuple[Term, ...]] = {}
-        for term in self.pack.terms.values():
-            for name in {name.casefold() for name in (term.title, *term.aliases)}:
-                named[name] = (*named.get(name, ()), term)
-        return named
-
-    def knows(self, id_: str) -> bool:
-        """Whether an id needs no message about it: there is such a file, be it broken, or pack.md promises one."""
-        return id_ in self.ids or id_ in self.planned
-
-    def suggestion(self, typed: str, among: Iterable[str] | None = None) -> str:
-        """What was probably meant, as `did you mean …?`, or an empty text."""
-        meant = self.new_names.get(typed) or nearest(typed, self.ids if among is None else among)
-        return _("did you mean `{meant}`?").format(meant=meant) if meant else ""
 
 
 Check = Callable[..., Iterator[Finding]]  # a fault, a record, a text or the pack; and the context
@@ -157,30 +103,3 @@ class _Details(dict[str, str]):
 
     def __missing__(self, key: str) -> str:
         return "…"
-
-
-def questions_of(entry: Entry) -> tuple[Question, ...]:
-    """The written questions of a file."""
-    return getattr(entry, "questions", ())
-
-
-def texts_of(entry: Entry) -> Iterator[Text]:
-    """Every text of a file that somebody reads, in no particular order."""
-    yield from _texts_in(entry)
-
-
-def _texts_in(record: object) -> Iterator[Text]:
-    if isinstance(record, Text):
-        if record:
-            yield record
-    elif isinstance(record, tuple):
-        for item in record:
-            yield from _texts_in(item)
-    elif (fields := getattr(type(record), "__dataclass_fields__", None)) and not isinstance(record, Place):
-        for name in fields:
-            yield from _texts_in(getattr(record, name))
-
-
-def plain(words: str) -> str:
-    """Words in lower case, white space made one."""
-    return re.sub(r"\s+", " ", words).strip().casefold()

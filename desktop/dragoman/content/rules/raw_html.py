@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from dragoman.content.context import Context
 from dragoman.content.diagnostics import Severity
 from dragoman.content.model import Fault
-from dragoman.content.rulebook import Context, Finding, found, rule
+from dragoman.content.rulebook import Finding, found, rule
 from dragoman.words import _
 
 
