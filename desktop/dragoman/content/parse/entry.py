@@ -8,7 +8,7 @@ from dragoman.content.model import Broken, Entry, Fault, Kind, Place, QuestionBa
 from dragoman.content.parse.fields import KEBAB, Fields, expected_kebab
 from dragoman.content.parse.front_matter import read_front_matter
 from dragoman.content.parse.inline import raw_html_in
-from dragoman.content.parse.lines import decoded, lines_in, shortened, text_of
+from dragoman.content.parse.lines import decoded, in_order, lines_in, shortened, text_of
 from dragoman.content.parse.questions import Defaults, read_questions
 from dragoman.content.parse.sections import Headings, by_name, sections_of
 from dragoman.content.parse.slugs import Slugs
@@ -129,8 +129,3 @@ def _faults_of_name(file: str, position: Position) -> list[Fault]:
         details = {"typed": position.id, "expected": expected_kebab(position.id), "kind": "file"}
         faults.append(Fault("id-not-kebab-case", Place(file), details))
     return faults
-
-
-def in_order(faults: Sequence[Fault]) -> tuple[Fault, ...]:
-    """Faults by place, so that two readings of a file never differ."""
-    return tuple(sorted(faults, key=lambda fault: (fault.where.file, fault.where.line, fault.where.column, fault.code)))

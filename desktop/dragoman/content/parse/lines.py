@@ -144,3 +144,8 @@ def joined(parts: Iterable[Text], file: str) -> Text:
                 lines.append(Line("", lines[-1].number, lines[-1].column + len(lines[-1].text)))
             lines += lines_of(part)
     return text_of(lines, file)
+
+
+def in_order(faults: Sequence[Fault]) -> tuple[Fault, ...]:
+    """Faults by place, so that two readings of a file never differ."""
+    return tuple(sorted(faults, key=lambda fault: (fault.where.file, fault.where.line, fault.where.column, fault.code)))
