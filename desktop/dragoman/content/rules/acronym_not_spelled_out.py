@@ -11,10 +11,10 @@ from dragoman.content.prose import spells_out
 from dragoman.content.rulebook import Finding, rule
 from dragoman.words import _
 
-ACRONYM = re.compile(r"(?<![\w/&:.+#@\\-])[A-Z][A-Z0-9]+(?:[&/-][A-Z0-9]{2,})*(?=s?\b)(?!s?[-\w:/+@]|\.\w)")
+ACRONYM = re.compile(r"(?<![\w/&:.+#@\\-])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?:[&-][A-Z0-9]{2,})*(?=s?\b)(?!s?[-\w:+@]|\.\w)")
 KNOWN = re.compile(  # what a reader of either side knows, names of what is numbered, and words that standards write large
     r"AD|AM|BC|BCE|CD|CE|CEO|DVD|EU|FAQ|GMT|ID|IT|NATO|OK|PC|PDF|PIN|PM|QR|TV|UK|UN|URL|US|USA|USB|UTC|VIP"
-    r"|ISO|IEC|RFC|ISBN|TLP|MUST|NOT|SHOULD|SHALL|MAY|AND|OR|TRUE|FALSE|YES|NO|[IVX]{2,}"
+    r"|ISO|IEC|RFC|ISBN|TLP|RED|AMBER|GREEN|CLEAR|WHITE|STRICT|MUST|NOT|SHOULD|SHALL|MAY|AND|OR|TRUE|FALSE|YES|NO|[IVX]{2,}"
 )
 
 
