@@ -43,6 +43,11 @@ class Card(QWidget):
         self._spine = spine
         self.update()
 
+    def set_ground(self, ground: ColourName) -> None:
+        """Stand on another ground."""
+        self._ground = ground
+        self.update()
+
     def focus_shape(self) -> tuple[QRect, int]:
         """What the focus ring goes around, where a card can be chosen."""
         return self.rect(), self.radius

@@ -1,18 +1,18 @@
 """Fields to write in: one line, and one line that can be wrong and says so underneath."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import RADIUS_M
 from dragoman.ui.widgets.field import HEIGHT, PADDING, draw_field, ink
+from dragoman.ui.widgets.glyph import Glyph
 from dragoman.ui.widgets.label import Label
-from dragoman.ui.widgets.paint import CLEAR, icon
+from dragoman.ui.widgets.paint import CLEAR
 from dragoman.ui.widgets.pressable import State
 
 _LEAST_WIDTH = 120
-_ERROR_ICON = 16
 
 
 class LineEdit(QLineEdit):
@@ -111,13 +111,12 @@ class TextInput(QWidget):
 
     def __init__(self, theme: Theme, name: str, text: str = "", hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.line = LineEdit(theme, name, hint)
         self.line.setText(text)
         self.line.textEdited.connect(self.edited)
         self.line.returnPressed.connect(self._enter)
         self.setFocusProxy(self.line)
-        self._mark = _Mark(theme)
+        self._mark = Glyph(theme, "circle-alert", "bad", 16, "small")
         self._sentence = Label(theme, "", "small", "bad")
         self._error = QWidget()
         row = QHBoxLayout(self._error)
@@ -145,20 +144,3 @@ class TextInput(QWidget):
 
     def _enter(self) -> None:
         self.entered.emit(self.line.text())
-
-
-class _Mark(QWidget):
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        theme.changed.connect(self.updateGeometry)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._theme.px(_ERROR_ICON), self._theme.line("small"))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        top = (self.height() - self._theme.px(_ERROR_ICON)) // 2
-        icon(painter, self._theme, "circle-alert", "bad", QPoint(0, top), _ERROR_ICON)
-        painter.end()

@@ -1,0 +1,23 @@
+"""Where the likeness ends: the amber box of a bridge."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from dragoman.ui.theme.theme import Theme
+from dragoman.ui.widgets.glyph import Glyph
+from dragoman.ui.widgets.label import Label
+from dragoman.ui.widgets.soft_box import SoftBox
+from dragoman.words import _
+
+
+class LimitBox(SoftBox):
+    """A heading with the triangle; what it says goes under it into `column`."""
+
+    def __init__(self, theme: Theme, heading: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(theme, "warn_soft", (12, 16), parent)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Glyph(theme, "triangle-alert", "warn"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(theme, heading or _("Where the likeness ends"), "body", "warn", weight=600), 1)
+        self.column.addLayout(row)
+        self.column.setSpacing(4)

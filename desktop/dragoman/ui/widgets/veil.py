@@ -1,0 +1,83 @@
+"""The veil: what lies over a page while something else wants an answer; the focus stays in what lies on it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dragoman.ui.theme.theme import Theme
+
+
+class Veil(QWidget):
+    """Covers a widget. A press on the bare veil, and Esc, close it (`closed`); the focus goes back to where it was."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, over: QWidget) -> None:
+        super().__init__(over)
+        self._theme = theme
+        self._over = over
+        self._before: QWidget | None = None
+        over.installEventFilter(self)
+        self.hide()
+
+    def spread(self, first: QWidget) -> None:
+        """Cover the widget and give `first` the focus."""
+        self._before = QApplication.focusWidget()
+        if self._before is not None:
+            self._before.destroyed.connect(self._forget)
+        self.setGeometry(self._over.rect())
+        self.raise_()
+        self.show()
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def close_veil(self) -> None:
+        """Uncover the widget, give the focus back, and tell."""
+        if not self.isVisible():
+            return
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._before = None
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Cover all of the widget, however large it is."""
+        if watched is self._over and event.type() == QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._over.rect())
+        return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Keep Tab within what lies on the veil."""
+        here = QApplication.focusWidget() or self
+        step = _beside(here, forward)
+        while step is not None and step is not here:
+            tabbed = bool(step.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if tabbed and step.isEnabled() and step.isVisible() and self.isAncestorOf(step):
+                step.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+                break
+            step = _beside(step, forward)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_veil()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:  # noqa: N802
+        """A press beside what lies here closes."""
+        self.close_veil()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the veil."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("veil"))
+        painter.end()
+
+    def _forget(self) -> None:
+        self._before = None
+
+
+def _beside(widget: QWidget, forward: bool) -> QWidget | None:
+    return widget.nextInFocusChain() if forward else widget.previousInFocusChain()
