@@ -17,14 +17,18 @@ from launcher.pip import download
 from launcher.set_up import create
 from launcher.trouble import Trouble, say
 
-GLIBC = [f"manylinux_2_{minor}" for minor in range(34, 4, -1)] + ["manylinux2014", "manylinux2010", "manylinux1"]
-PLATFORMS = {  # pip's tags; for macOS it adds the older ones itself
-    "linux-x86_64": [f"{glibc}_x86_64" for glibc in GLIBC],
-    "linux-aarch64": [f"{glibc}_aarch64" for glibc in GLIBC],
-    "macos-arm64": ["macosx_14_0_arm64"],
+
+def _linux(machine: str, glibc: int) -> list[str]:
+    """The tags of Linux up to this minor version of glibc 2: the oldest for which Qt for Python has a wheel."""
+    return [f"manylinux_2_{minor}_{machine}" for minor in range(glibc, 4, -1)] + [f"manylinux2014_{machine}"]
+
+
+PLATFORMS = {
+    "linux-x86_64": _linux("x86_64", 34),
+    "linux-aarch64": _linux("aarch64", 39),
+    "macos-arm64": ["macosx_14_0_arm64"],  # pip adds the older versions itself
     "macos-x86_64": ["macosx_14_0_x86_64"],
     "windows-amd64": ["win_amd64"],
-    "windows-arm64": ["win_arm64"],
 }
 SYSTEMS = {"linux": "linux", "darwin": "macos", "win32": "windows"}
 
