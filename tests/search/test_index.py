@@ -9,7 +9,8 @@ from dragoman.content.model import Side
 from dragoman.database import NotADatabase
 from dragoman.search.build import build_index
 from dragoman.search.documents import Document
-from dragoman.search.index import Hit, Index, Match
+from dragoman.search.hit import Hit, Match
+from dragoman.search.index import Index
 
 T, D = Side.TECHNICAL, Side.DIPLOMATIC
 

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from rapidfuzz.distance import OSA
@@ -23,36 +22,16 @@ from dragoman.search.build import (
     is_acronym,
 )
 from dragoman.search.folding import fold, singular
+from dragoman.search.hit import LIMIT, Hit, Match
 from dragoman.search.sound import FEWEST_SOUNDS, sound
 from dragoman.search.spelling import near, other_heads, slips_forgiven
 
-LIMIT = 50
 MOST_TYPED = 200  # signs of a query that are read; a pasted page is no query
 MOST_WORDS = 8
 MOST_MENDED = 4  # words of a query that are compared with all others
 FEWEST_FOR_TEXT = 3  # letters
 CAP = 400  # rows that one step may hand to Python
 LAST = "\U0010ffff"  # behind every form that begins alike
-
-
-class Match(StrEnum):
-    """Why an entry was found, best first."""
-
-    HEADWORD = "headword"
-    ALIAS = "alias"
-    ACRONYM = "acronym"
-    PREFIX = "prefix"
-    WORD = "word"
-    TYPO = "typo"
-    TEXT = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One entry that was found, by its id."""
-
-    id: str
-    match: Match
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,244 @@
+"""What is kept of a pack in the cache folder, so that a start parses no markdown: its summaries, and its search index.
+
+The summaries are JSON, since packs come from strangers. The index is a file of its own that is never changed, only
+replaced by one of another name: whoever has the old one open goes on reading it.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from dragoman import __version__
+from dragoman.content.model import (
+    Broken,
+    Catalogue,
+    Fault,
+    Kind,
+    Manifest,
+    Place,
+    Relation,
+    Side,
+    Summary,
+    Text,
+    Topic,
+)
+
+FOLDER = "packs"
+DEEPEST = 32  # levels of folders
+
+Stamp = tuple[int, int]  # a file's size in bytes and its time of change in nanoseconds
+Stamps = Mapping[str, Stamp]  # by the file's path in the pack
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A pack as it was when these files were written."""
+
+    catalogue: Catalogue
+    stamps: Stamps
+    index: Path | bytes | None = None  # the file, or what would be in it where none can be written; None: not built
+    program: str = field(default="")  # which program read the pack
+
+
+def read_kept(pack: Path, cache: Path) -> Kept | None:
+    """What is kept of a pack, or None: nothing, by another version, or damaged, which all mean that it is made anew."""
+    try:
+        content = json.loads(_file(pack, cache).read_bytes())
+        if content["shape"] != _SHAPE:
+            return None
+        stamps = {file: (size, changed) for file, size, changed in content["stamps"]}
+        index = cache / FOLDER / content["index"]
+        return Kept(_catalogue_from(content, pack), stamps, index, content["program"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def write_kept(pack: Path, cache: Path, catalogue: Catalogue, stamps: Stamps, index: bytes) -> Kept:
+    """Keep a pack's summaries and its index. Where no file can be written, what comes back holds the index itself."""
+    program = program_stamp()
+    folder = cache / FOLDER
+    name = f"{_name(pack)}-{_digest(index)}.index"
+    content = {
+        "shape": _SHAPE,
+        "program": program,
+        "index": name,
+        "stamps": [(file, *stamp) for file, stamp in stamps.items()],
+        **_plain_catalogue(catalogue),
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _write(folder / name, index)
+        _write(
+            _file(pack, cache), json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+        )
+    except OSError:
+        return Kept(catalogue, stamps, index, program)
+    _tidy(folder, _name(pack), name)
+    return Kept(catalogue, stamps, folder / name, program)
+
+
+def stamps_of(pack: Path) -> Stamps:
+    """Size and time of each markdown file in a pack; a file that vanishes meanwhile is left out."""
+    return dict(sorted(_stamps(os.fspath(pack), "", DEEPEST)))
+
+
+def program_stamp() -> str:
+    """Which program reads packs: its version, and in a checkout the state of the modules that read and index."""
+    package = Path(__file__).parents[1]
+    rooms = ("content", "search", "desk")
+    modules = [sorted(_stamps(os.fspath(package / room), "", 2, ".py")) for room in rooms]
+    return f"{__version__} {_digest(repr(modules).encode())}"
+
+
+def _stamps(folder: str, under: str, deepest: int, ending: str = ".md") -> Iterator[tuple[str, Stamp]]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.endswith(ending):
+            try:
+                stat = entry.stat()
+            except OSError:
+                continue
+            yield under + entry.name, (stat.st_size, stat.st_mtime_ns)
+        elif deepest and not entry.name.startswith((".", "__")) and entry.is_dir(follow_symlinks=False):
+            yield from _stamps(entry.path, f"{under}{entry.name}/", deepest - 1, ending)
+
+
+def _name(pack: Path) -> str:
+    return _digest(os.fsencode(pack.absolute()))
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
+def _file(pack: Path, cache: Path) -> Path:
+    return cache / FOLDER / f"{_name(pack)}.json"
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write a whole file or none: a reader never meets half of one."""
+    from tempfile import mkstemp  # 4 ms, which no first paint need pay
+
+    handle, part = mkstemp(dir=file.parent, prefix=file.name, suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        Path(part).replace(file)
+    except OSError:
+        Path(part).unlink(missing_ok=True)
+        raise
+
+
+def _tidy(folder: Path, name: str, index: str) -> None:
+    """Remove the indexes that this one replaces; Windows keeps one that is still open, and the next tidying takes it."""
+    for file in folder.glob(f"{name}-*.index"):
+        if file.name != index:
+            try:
+                file.unlink()
+            except OSError:
+                continue
+
+
+# How records become JSON: as lists of their fields in order, which reads back three times as fast as by name.
+
+_RECORDS = (Catalogue, Manifest, Topic, Summary, Broken, Fault, Place, Text)
+_SHAPE = "; ".join(f"{record.__name__}: {' '.join(each.name for each in fields(record))}" for record in _RECORDS)
+
+
+def _plain_catalogue(catalogue: Catalogue) -> dict[str, Any]:
+    return {
+        "manifest": _plain(catalogue.manifest),
+        "topics": _plain(catalogue.topics),
+        "summaries": _plain(tuple(catalogue.summaries.values())),
+        "broken": _plain(tuple(catalogue.broken.values())),
+        "faults": _plain(catalogue.faults),
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, _RECORDS):
+        return [_plain(getattr(value, each.name)) for each in fields(value)]
+    return value
+
+
+def _catalogue_from(content: Mapping[str, Any], pack: Path) -> Catalogue:
+    summaries = [_summary(*row) for row in content["summaries"]]
+    broken = [_broken(*row) for row in content["broken"]]
+    return Catalogue(
+        folder=pack,
+        manifest=_manifest(content["manifest"]),
+        topics=tuple(
+            Topic(slug, title, Side(side), about, Place(*where)) for slug, title, side, about, where in content["topics"]
+        ),
+        summaries={summary.id: summary for summary in summaries},
+        broken={file.id: file for file in broken},
+        faults=tuple(_fault(*row) for row in content["faults"]),
+    )
+
+
+def _manifest(row: list[Any]) -> Manifest:
+    values = dict(zip((each.name for each in fields(Manifest)), row, strict=True))
+    for name in ("authors", "strict", "planned"):
+        values[name] = tuple(values[name])
+    file, source, starts = values["introduction"]
+    values["introduction"] = Text(file, source, tuple((line, column) for line, column in starts))
+    values["where"] = {key: Place(*place) for key, place in values["where"].items()}
+    return Manifest(**values)
+
+
+_KINDS = {kind.value: kind for kind in Kind}
+_SIDES: dict[str | None, Side | None] = {None: None, **{side.value: side for side in Side}}
+_RELATIONS: dict[str | None, Relation | None] = {None: None, **{relation.value: relation for relation in Relation}}
+
+
+def _summary(
+    id_: str,
+    kind: str,
+    file: str,
+    title: str,
+    side: str | None,
+    aliases: list[str],
+    definition: str,
+    level: int,
+    topic: str,
+    counterpart: str,
+    relation: str | None,
+    *slugs: list[str],
+) -> Summary:
+    cards, heard, questions, was = map(tuple, slugs)
+    return Summary(
+        id_,
+        _KINDS[kind],
+        file,
+        title,
+        _SIDES[side],
+        tuple(aliases),
+        definition,
+        level,
+        topic,
+        counterpart,
+        _RELATIONS[relation],
+        cards,
+        heard,
+        questions,
+        was,
+    )
+
+
+def _broken(id_: str, file: str, faults: list[list[Any]], kind: str | None, side: str | None) -> Broken:
+    return Broken(id_, file, tuple(_fault(*row) for row in faults), None if kind is None else _KINDS[kind], _SIDES[side])
+
+
+def _fault(code: str, where: list[Any], details: dict[str, str]) -> Fault:
+    return Fault(code, Place(*where), details)
