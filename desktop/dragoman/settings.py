@@ -51,7 +51,7 @@ class Setting(Generic[T]):
     read: Callable[[object], T]  # raises ValueError or TypeError for what it cannot be
 
 
-TEXT_SIZES = (100, 110, 125, 150, 175, 200)  # percent
+TEXT_SIZES = (100, 125, 150, 175, 200)  # percent
 
 
 def _text_size(value: object) -> int:

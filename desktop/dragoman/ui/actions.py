@@ -48,19 +48,22 @@ def table() -> tuple[Action, ...]:
         Action("larger-text", _("Larger text"), ("Ctrl++", "Ctrl+=")),
         Action("smaller-text", _("Smaller text"), ("Ctrl+-",)),
         Action("usual-text", _("Usual text size"), ("Ctrl+0",)),
-        Action("undo", _("Undo"), ("Ctrl+Z",)),
         Action("keys", _("All keys"), ("F1",)),
         Action("about", _("About Dragoman")),
         Action("quit", _("Close Dragoman"), ("Ctrl+Q",)),
-        Action("diplomat", _("I am a diplomat"), ("1",), "welcome"),
-        Action("engineer", _("I am an engineer"), ("2",), "welcome"),
-        Action("both", _("I work on both sides"), ("3",), "welcome"),
         Action("back", _("Back"), ("Alt+Left",), "glossary"),
         Action("forward", _("Forward"), ("Alt+Right",), "glossary"),
         Action("terms", _("Terms"), (_("L"),), "glossary"),
         Action("copy-definition", _("Copy the definition with its source"), ("Ctrl+Shift+C", _("C")), "glossary"),
         Action("print", _("Print the pair"), ("Ctrl+P",), "glossary"),
         Action("check-again", _("Check again"), ("F5",), "glossary"),
+        Action("diplomat", _("I am a diplomat"), ("1",), "welcome"),
+        Action("engineer", _("I am an engineer"), ("2",), "welcome"),
+        Action("both", _("I work on both sides"), ("3",), "welcome"),
+        Action("undo", _("Undo"), ("Ctrl+Z",), "settings"),
+        Action("show-log", _("Show the log folder"), (), "settings"),
+        Action("leave-help", _("Back"), ("Esc",), "help"),
+        Action("copy-report", _("Copy for a bug report"), (), "help"),
     )
 
 
@@ -77,7 +80,7 @@ def _always() -> bool:
 class Actions(QObject):
     """The table at work in one window: keys call what the screens have bound, where it is enabled."""
 
-    failed = Signal(str, str)  # action's id, the sentence
+    failed = Signal(str)  # the sentence
     shown_changed = Signal()
 
     def __init__(self, window: QWidget, plain_keys_wanted: Callable[[], bool]) -> None:
@@ -122,10 +125,14 @@ class Actions(QObject):
         action, bound = self._table[id_], self._bound.get(id_)
         if bound is None or not self._is_here(action) or not bound.enabled():
             return
+        self.attempt(bound.trigger)
+
+    def attempt(self, work: Callable[[], None]) -> None:
+        """Do what a control asks for; a DragomanError becomes the sentence of `failed`, in the screen where it began."""
         try:
-            bound.trigger()
+            work()
         except DragomanError as error:
-            self.failed.emit(id_, str(error))
+            self.failed.emit(str(error))
 
     def _press(self, key: str) -> bool:
         for action in self.here():
@@ -138,6 +145,15 @@ class Actions(QObject):
         return action.screen in (EVERYWHERE, self._screen)
 
 
-def spoken_keys(action: Action) -> str:
-    """The first key of an action as a cap shows it: `Ctrl K`, or nothing."""
-    return action.keys[0].replace("+", " ") if action.keys else ""
+def key_on_cap(key: str) -> str:
+    """A key of the table as a cap shows it: `Ctrl K`, `Alt ←`, `Ctrl +`."""
+    parts = ("Ctrl", "+") if key == "Ctrl++" else key.split("+")
+    return " ".join(_ON_CAP.get(part, part) for part in parts)
+
+
+def first_key(action: Action) -> str:
+    """The key that a button of this action shows on its cap, or nothing."""
+    return key_on_cap(action.keys[0]) if action.keys else ""
+
+
+_ON_CAP = {"Left": "←", "Right": "→", "-": "−"}

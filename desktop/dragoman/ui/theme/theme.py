@@ -17,6 +17,17 @@ _TABULAR = QFont.Tag("tnum")
 _ARABIC_SCRIPT = frozenset({"ar", "fa", "ur", "ps"})
 
 
+class _Follower(QObject):
+    """Goes with its owner, and Qt then drops the connection to its method, as it would not drop one to a function."""
+
+    def __init__(self, owner: QObject, follow: Callable[[], None]) -> None:
+        super().__init__(owner)
+        self._follow = follow
+
+    def follow(self) -> None:
+        self._follow()
+
+
 class Theme(QObject):
     """Colours, fonts, sizes, icons and times as they are now. `changed` follows every change, once it can be seen."""
 
@@ -129,8 +140,7 @@ class Theme(QObject):
 
     def bind(self, owner: QObject, follow: Callable[[], None]) -> None:
         """Call a function now and after every change, until `owner` is gone. For methods of widgets, connect `changed`."""
-        self.changed.connect(follow)
-        owner.destroyed.connect(lambda: self.changed.disconnect(follow))
+        self.changed.connect(_Follower(owner, follow).follow)
         follow()
 
     # How

@@ -1,0 +1,79 @@
+"""From the command to the window: one process, one window per learner's file, and nothing that a first paint can wait for."""
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from dragoman import places
+from dragoman.errors import DragomanError
+from dragoman.settings import FILE, LESS_MOTION, TEXT_SIZE, THEME, Settings
+from dragoman.ui.bugs import Bugs
+from dragoman.ui.instance import Instance
+from dragoman.ui.theme.theme import Theme
+from dragoman.ui.window import Window
+from dragoman.words import _
+
+SWITCH_INTERVAL = 0.0001  # seconds; with Python's own 5 ms a busy thread costs the window 70 ms a key press
+
+
+class WindowSilent(DragomanError):
+    """Another window holds the learner's file and does not answer."""
+
+
+class NoScreen(DragomanError):
+    """There is no display to open a window on."""
+
+
+def main(pack: Path | None = None, data: Path | None = None, file: Path | None = None) -> int:
+    """Open the window, or raise the one that is open for this data folder; returns when it is closed.
+
+    Raises NoScreen where there is no display, WindowSilent where a window is open and does not answer.
+    """
+    if not _has_display():
+        raise NoScreen(_("There is no screen to open the window on. Start Dragoman from a desktop session."))
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    application = application_of(sys.argv[:1])
+    instance = Instance(data or places.data_folder(), application)
+    if not instance.take():
+        if instance.call(str(file.absolute()) if file else ""):
+            return 0
+        raise WindowSilent(_("Dragoman is open already and does not answer. Close its window, then start it again."))
+    settings = Settings(places.config_folder() / FILE)
+    bugs = Bugs(application)
+    window = open_window(settings, pack or places.shipped_pack(), places.cache_folder(), file)
+    bugs.met.connect(window.show_trouble)
+    instance.called.connect(window.open_file_by_name)
+    window.show()
+    QTimer.singleShot(0, instance.listen)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal that started it closes the window
+    return application.exec()
+
+
+def application_of(arguments: list[str]) -> QApplication:
+    """Qt's application object under Dragoman's name."""
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeMenuBar)
+    application = QApplication(arguments)
+    application.setApplicationName("dragoman")
+    application.setApplicationDisplayName("Dragoman")
+    application.setDesktopFileName("dragoman")
+    return application
+
+
+def open_window(settings: Settings, pack: Path, cache: Path, file: Path | None = None) -> Window:
+    """A window with its theme, on the remembered screen, not shown yet."""
+    theme = Theme(places.resources(), QApplication.instance())
+    theme.choose(settings[THEME], scale=settings[TEXT_SIZE] / 100, less_motion=settings[LESS_MOTION])
+    window = Window(theme, settings, pack, cache)
+    if file is not None:
+        window.open_file(file)
+    return window
+
+
+def _has_display() -> bool:
+    """Qt would end the whole process without one."""
+    chosen = "QT_QPA_PLATFORM" in os.environ
+    return sys.platform != "linux" or chosen or "DISPLAY" in os.environ or "WAYLAND_DISPLAY" in os.environ

@@ -1,0 +1,112 @@
+"""A page of the window: a title row, then cards; it scrolls as a whole, and its margins follow the window's width."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from dragoman.ui.theme.theme import Theme
+from dragoman.ui.theme.tokens import NARROW, WIDE
+from dragoman.ui.widgets.button import Button
+from dragoman.ui.widgets.label import Label
+from dragoman.ui.widgets.message import Message
+from dragoman.words import _
+
+TOP, BOTTOM, GAP = 28, 32, 20  # px at 100 %, as the two below
+TITLE_ROW = 40
+WIDE_MARGIN, MIDDLE_MARGIN, NARROW_MARGIN = 40, 24, 16
+
+
+class Page(QScrollArea):
+    """Cards under a title. `head` takes what stands beside the title, `column` the cards."""
+
+    def __init__(self, theme: Theme, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._columns: list[QBoxLayout] = []
+        self._trouble: Message | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        self._whole = QVBoxLayout(body)
+        self._whole.setSpacing(0)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(12)
+        self._menu_slot = QHBoxLayout()
+        self.head.addLayout(self._menu_slot)
+        self._title = Label(theme, title, "h1") if title else None
+        if self._title is not None:
+            self.head.addWidget(self._title, 1)
+            self._whole.addLayout(self.head)
+        self.column = QVBoxLayout()
+        self._whole.addLayout(self.column, 1)
+        self.setWidget(body)
+        theme.changed.connect(self.reflow)
+        self.reflow()
+
+    def set_menu_button(self, button: QWidget | None) -> None:
+        """Show the window's Menu button before the title, or take it away."""
+        while self._menu_slot.count():
+            self._menu_slot.takeAt(0)
+        if button is not None:
+            self._menu_slot.addWidget(button)
+            button.show()
+
+    def show_trouble(self, sentence: str) -> None:
+        """Show what the world did, above everything else on the page, until it is read and closed."""
+        if self._trouble is None:
+            self._trouble = Message(self._theme, "bad")
+            close = Button(self._theme, _("Close"), small=True)
+            close.clicked.connect(self._trouble.hide)
+            self._trouble.add_action(close)
+            self.column.insertWidget(0, self._trouble)
+        self._trouble.say("bad", sentence)
+        self.ensureWidgetVisible(self._trouble)
+
+    def beside_each_other(self, *sides: QWidget) -> None:
+        """Add columns that stand under each other where the window is not wide."""
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for side in sides:
+            side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            row.addWidget(side, 1, Qt.AlignmentFlag.AlignTop)
+        self._columns.append(row)
+        self.column.addLayout(row)
+        self.reflow()
+
+    def reflow(self) -> None:
+        """Fit margins, gaps and columns to the window's width and the text size."""
+        width = self.window().width() / self._theme.scale
+        margin = WIDE_MARGIN if width >= WIDE else MIDDLE_MARGIN if width >= NARROW else NARROW_MARGIN
+        px = self._theme.px
+        bar = self.verticalScrollBar()
+        end = px(margin) - (bar.width() if bar.isVisible() else 0)  # the bar stands in the margin
+        self._whole.setContentsMargins(px(margin), px(TOP), max(end, px(4)), px(BOTTOM))
+        self._whole.setSpacing(px(GAP))
+        self.column.setSpacing(px(GAP))
+        if self._title is not None:
+            self._title.setMinimumHeight(px(TITLE_ROW))
+        wide = width >= WIDE
+        for row in self._columns:
+            row.setSpacing(px(GAP))
+            row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Follow the window."""
+        super().resizeEvent(event)
+        self.reflow()
+
+
+def column_of(theme: Theme, *cards: QWidget) -> QWidget:
+    """Cards under each other, as one side of a page."""
+    side = QWidget()
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 0, 0, 0)
+    for card in cards:
+        column.addWidget(card)
+
+    def follow() -> None:
+        column.setSpacing(theme.px(GAP))
+
+    theme.bind(side, follow)
+    return side

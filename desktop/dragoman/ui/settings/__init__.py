@@ -1,0 +1,1 @@
+"""Settings: this computer's choices, saved as they are changed."""

@@ -1,0 +1,159 @@
+"""Everything that can be chosen on this computer, on one page, saved as it is changed."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from dragoman.settings import (
+    LESS_MOTION,
+    PLAIN_KEYS,
+    READER,
+    TEXT_SIZE,
+    TEXT_SIZES,
+    THEME,
+    Reader,
+    Setting,
+    Settings,
+)
+from dragoman.settings import Theme as ThemeChoice
+from dragoman.ui.actions import Actions, table
+from dragoman.ui.help.keys import KeyRow
+from dragoman.ui.page import Page, column_of
+from dragoman.ui.settings.row import SettingRow
+from dragoman.ui.theme.theme import Theme
+from dragoman.ui.widgets.button import Button
+from dragoman.ui.widgets.card import Card
+from dragoman.ui.widgets.label import Label
+from dragoman.ui.widgets.option import Option
+from dragoman.ui.widgets.segmented import Segmented
+from dragoman.ui.widgets.slider import Slider
+from dragoman.ui.widgets.switch import Switch
+from dragoman.words import _
+
+KEYS_SHOWN = ("glossary", "look-up", "back", "forward", "copy-definition", "print")
+
+
+class SettingsScreen(Page):
+    """Controls that say what is wished; the window keeps it, shows it, and can undo it."""
+
+    wished = Signal(object, object)  # the Setting, its value
+
+    def __init__(self, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(theme, _("Settings"), parent)
+        self._settings = settings
+        self.head.addWidget(Label(theme, _("Saved as you change them"), "small", "muted", wraps=False))
+        self._reader = Segmented(
+            theme,
+            _("I am"),
+            [Option(Reader.DIPLOMAT, _("Diplomat")), Option(Reader.ENGINEER, _("Engineer")), Option(Reader.BOTH, _("Both"))],
+            settings[READER] or Reader.BOTH,
+        )
+        self._look = Segmented(
+            theme,
+            _("Theme"),
+            [
+                Option(ThemeChoice.LIGHT, _("Light")),
+                Option(ThemeChoice.DARK, _("Dark")),
+                Option(ThemeChoice.SYSTEM, _("System")),
+            ],
+            settings[THEME],
+        )
+        step = TEXT_SIZES[1] - TEXT_SIZES[0]
+        self._size = Slider(theme, _("Text size"), settings[TEXT_SIZE], TEXT_SIZES[0], TEXT_SIZES[-1], step)
+        self._size_words = Label(theme, "", "body", weight=600, wraps=False)
+        self._less_motion = Switch(theme, _("Less motion"), settings[LESS_MOTION])
+        self._plain_keys = Switch(theme, _("Keys without Ctrl"), settings[PLAIN_KEYS])
+        self._about = Button(theme, _("About Dragoman"), small=True)
+        self._log = Button(theme, _("Show the log folder"), small=True)
+        self._all_keys = Button(theme, _("All keys"), key="F1", small=True)
+
+        self.beside_each_other(
+            column_of(theme, self._you(), self._looks()), column_of(theme, self._keys(), self._this_program())
+        )
+        self.column.addStretch(1)
+        self._connect()
+        self.show_setting()
+
+    def bind(self, actions: Actions) -> None:
+        """Let buttons do what their actions do."""
+        for button, id_ in ((self._about, "about"), (self._all_keys, "keys"), (self._log, "show-log")):
+            button.clicked.connect(lambda _checked=False, id_=id_: actions.run(id_))
+
+    def show_setting(self) -> None:
+        """Show what is chosen now."""
+        settings = self._settings
+        self._reader.set_value(settings[READER] or Reader.BOTH)
+        self._look.set_value(settings[THEME])
+        for control, value in ((self._less_motion, settings[LESS_MOTION]), (self._plain_keys, settings[PLAIN_KEYS])):
+            control.blockSignals(True)
+            control.setChecked(value)
+            control.blockSignals(False)
+            control.update()
+        self._size.blockSignals(True)
+        self._size.setValue(settings[TEXT_SIZE])
+        self._size.blockSignals(False)
+        self._size_words.set_words(_("{percent} %").format(percent=settings[TEXT_SIZE]))
+
+    def _connect(self) -> None:
+        self._reader.chosen.connect(lambda value: self._wish(READER, value))
+        self._look.chosen.connect(lambda value: self._wish(THEME, value))
+        self._size.valueChanged.connect(lambda value: self._wish(TEXT_SIZE, value))
+        self._less_motion.toggled.connect(lambda value: self._wish(LESS_MOTION, value))
+        self._plain_keys.toggled.connect(lambda value: self._wish(PLAIN_KEYS, value))
+
+    def _wish(self, setting: Setting[Any], value: object) -> None:
+        self.wished.emit(setting, value)
+
+    def _you(self) -> Card:
+        return self._card(_("You"), SettingRow(self._theme, _("I am"), _(READER.about), self._reader, first=True, last=True))
+
+    def _looks(self) -> Card:
+        theme = self._theme
+        size = QWidget()
+        row = QHBoxLayout(size)
+        row.setContentsMargins(4, 4, 0, 4)
+        row.setSpacing(10)
+        row.addWidget(_letter(theme, "tiny"))
+        row.addWidget(self._size)
+        row.addWidget(_letter(theme, "lead"))
+        row.addWidget(self._size_words)
+        return self._card(
+            _("Look"),
+            SettingRow(theme, _("Theme"), "", self._look, first=True),
+            SettingRow(theme, _("Text size"), _("100 to 200 %. Ctrl + and Ctrl −"), size),
+            SettingRow(theme, _("Less motion"), _(LESS_MOTION.about), self._less_motion, last=True),
+        )
+
+    def _keys(self) -> Card:
+        theme = self._theme
+        listed = QWidget()
+        grid = QGridLayout(listed)
+        grid.setContentsMargins(0, 12, 0, 0)
+        grid.setHorizontalSpacing(32)
+        shown = [action for action in table() if action.id in KEYS_SHOWN]
+        for number, action in enumerate(shown):
+            grid.addWidget(KeyRow(theme, action), number // 2, number % 2)
+        row = SettingRow(theme, _("Keys without Ctrl"), _(PLAIN_KEYS.about), self._plain_keys, first=True)
+        card = self._card(_("Keys"), row, listed)
+        card.column.addSpacing(16)
+        card.column.addWidget(self._all_keys, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _this_program(self) -> Card:
+        theme = self._theme
+        about = SettingRow(theme, _("About Dragoman"), _("Version, licences, where things live"), self._about, first=True)
+        log = SettingRow(theme, _("Log"), _("What went wrong inside Dragoman, without your words"), self._log, last=True)
+        return self._card(_("Dragoman"), about, log)
+
+    def _card(self, title: str, *rows: QWidget) -> Card:
+        card = Card(self._theme)
+        card.column.addWidget(Label(self._theme, title, "h2"))
+        card.column.addSpacing(12)
+        for row in rows:
+            card.column.addWidget(row)
+        return card
+
+
+def _letter(theme: Theme, role: str) -> QLabel:
+    return Label(theme, "A", role, "muted", wraps=False)  # type: ignore[arg-type]

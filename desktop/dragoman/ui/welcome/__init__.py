@@ -1,0 +1,1 @@
+"""Welcome: one question on the first start, who is in the room."""
