@@ -46,7 +46,7 @@ def palette(tokens: Tokens) -> QPalette:
 
 
 def style_sheet(tokens: Tokens, scale: float) -> str:
-    """Tool tips and scroll bars: 6 px thin and 10 under the pointer, with 24 px to hit."""
+    """What Qt draws itself: scroll bars, 6 px thin and 10 under the pointer, with 24 px to hit; no box behind our own fields."""
     filled = dict(tokens) | {
         "room": str(round(24 * scale)),
         "thin": str(round(9 * scale)),
@@ -59,6 +59,7 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
 
 _SHEET = """
 QToolTip {{ background: {text}; color: {bg}; border: 0; border-radius: {radius}px; padding: 4px 8px; }}
+QLineEdit {{ background: transparent; border: 0; }}
 QScrollBar {{ background: transparent; border: 0; margin: 0; }}
 QScrollBar:vertical {{ width: {room}px; }}
 QScrollBar:horizontal {{ height: {room}px; }}

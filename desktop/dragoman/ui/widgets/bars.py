@@ -73,7 +73,7 @@ class ProgressStrip(QWidget):
             rect = mirrored(QRect(left, 0, right - left, self.height()), self.rect(), self.layoutDirection())
             colour = self._theme.colour(_PART[part])
             hollow = part is Part.WRONG
-            box(painter, rect, rect.height() / 2, None if hollow else colour, colour if hollow else None, 1)
+            box(painter, rect, rect.height() / 2, None if hollow else colour, colour if hollow else None, 2)
         painter.end()
 
 
@@ -141,7 +141,7 @@ class BusyBar(QWidget):
         self.cancel = Button(theme, _("Cancel"), key=_("Esc"), small=True)
         self.cancel.clicked.connect(self.cancelled)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 4, 4, 4)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._bar, 1)
         self._row.addWidget(self._label)
         self._row.addWidget(self.cancel)

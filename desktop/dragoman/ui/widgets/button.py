@@ -17,6 +17,7 @@ _GAP = 8
 _HEIGHT = 40
 _SMALL = 32
 _ICON = 18
+_SMALL_ICON = 16
 
 
 class Kind(Enum):
@@ -82,7 +83,7 @@ class Button(Pressable):
         """The colours of its kind in a state."""
         colour = self._theme.colour
         if state is State.DISABLED:
-            return Look(colour("raised"), colour("border"), colour("faint"))
+            return Look(colour("raised"), colour("border"), colour("muted"))
         fill = _FILL.get((self._kind, state))
         ground = colour(fill) if fill else CLEAR
         if self._kind is Kind.PRIMARY:
@@ -97,7 +98,7 @@ class Button(Pressable):
         theme = self._theme
         width = 2 * theme.px(_PADDING) + self._words_width()
         if self._icon:
-            width += theme.px(_ICON) + (theme.px(_GAP) if self.text() else 0)
+            width += theme.px(self._icon_size()) + (theme.px(_GAP) if self.text() else 0)
         if self._key:
             width += theme.px(_GAP) + cap_size(theme, self._key).width()
         return QSize(width, theme.px(_SMALL if self._small else _HEIGHT))
@@ -109,10 +110,10 @@ class Button(Pressable):
         box(painter, rect, self.radius, look.fill, look.line if look.line.alpha() else None, BUTTON_EDGE)
         left = (rect.width() - self.sizeHint().width()) // 2 + theme.px(_PADDING)
         if self._icon:
-            edge = theme.px(_ICON)
+            edge = theme.px(self._icon_size())
             place = mirrored(QRect(left, (rect.height() - edge) // 2, edge, edge), rect, self.layoutDirection())
             turned = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            icon(painter, theme, self._icon, self._ink(state), place.topLeft(), _ICON, turned=turned)
+            icon(painter, theme, self._icon, self._ink(state), place.topLeft(), self._icon_size(), turned=turned)
             left += edge + theme.px(_GAP)
         words = mirrored(QRect(left, 0, self._words_width(), rect.height()), rect, self.layoutDirection())
         text(painter, words, self.text(), self._font(), look.ink)
@@ -125,12 +126,15 @@ class Button(Pressable):
     def _font(self) -> QFont:
         return self._theme.font("small" if self._small else "body", 600)
 
+    def _icon_size(self) -> int:
+        return _SMALL_ICON if self._small else _ICON
+
     def _words_width(self) -> int:
         return self._theme.width_of(self.text(), "small" if self._small else "body", 600) if self.text() else 0
 
     def _ink(self, state: State) -> ColourName:
         if state is State.DISABLED:
-            return "faint"
+            return "muted"
         if self._kind is Kind.PRIMARY:
             return "on_accent"
         if self._kind is Kind.DESTROYING:
@@ -207,7 +211,7 @@ class IconButton(Pressable):
     def _ink(self, state: State) -> ColourName:
         if state is State.DISABLED:
             return "faint"
-        return "text" if self._bordered or state in (State.HOVER, State.PRESSED) else "muted"
+        return "text" if self._bordered else "muted"
 
 
 def key_words(sequence: QKeySequence) -> str:

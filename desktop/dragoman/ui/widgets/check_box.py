@@ -77,7 +77,7 @@ class _Marks:
         theme = self.theme
         rect = self.button.rect()
         words = rect.adjusted(theme.px(MARK) + theme.px(_GAP), 0, 0, 0)
-        ink = theme.colour("text" if self.button.isEnabled() else "faint")
+        ink = theme.colour("text" if self.button.isEnabled() else "muted")
         text(painter, mirrored(words, rect, self.button.layoutDirection()), self.button.text(), theme.font("body"), ink)
 
 

@@ -11,7 +11,7 @@ from dragoman.ui.widgets.pressable import Look, Pressable, State
 
 _HEIGHT = 32
 _PADDING = 13
-_ICON = 16
+_ICON = 14
 _GAP = 6
 
 
@@ -39,7 +39,7 @@ class Chip(Pressable):
         """The colours in a state."""
         colour = self._theme.colour
         if state is State.DISABLED:
-            return Look(colour("raised"), colour("border"), colour("faint"))
+            return Look(colour("raised"), colour("border"), colour("muted"))
         if self.isChecked() and not self._several:
             return Look(colour("text"), colour("text"), colour("bg"))
         if self.isChecked():
@@ -91,7 +91,7 @@ class Chip(Pressable):
 
     def _mark_colour(self, state: State) -> ColourName:
         if state is State.DISABLED:
-            return "faint"
+            return "muted"
         if self.isChecked():
             return "accent" if self._several else "bg"
         return self._icon_colour

@@ -25,6 +25,5 @@ class EmptyState(QWidget):
         self._restyle()
 
     def _restyle(self) -> None:
-        reach = 4  # px that the button's ring needs
-        self._column.setContentsMargins(0, 0, 0, reach)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(self._theme.px(8))

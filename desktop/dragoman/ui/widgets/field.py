@@ -31,4 +31,4 @@ def draw_field(
 
 def ink(theme: Theme, enabled: bool) -> QColor:
     """The colour of what stands in a field."""
-    return theme.colour("text" if enabled else "faint")
+    return theme.colour("text" if enabled else "muted")

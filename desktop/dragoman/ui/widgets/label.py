@@ -98,7 +98,7 @@ class Label(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw the lines."""
         painter = QPainter(self)
-        painter.setPen(self._theme.colour(self._colour if self.isEnabled() else "faint"))
+        painter.setPen(self._theme.colour(self._colour if self.isEnabled() else "muted"))
         layout, height = self._laid_out(self.width())
         top = 0 if self.wordWrap() else (self.height() - height) // 2
         layout.draw(painter, QPointF(0, top))

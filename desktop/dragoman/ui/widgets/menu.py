@@ -48,7 +48,7 @@ class Menu(QMenu):
         """Open under a control, aligned with its leading edge."""
         rtl = control.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setLayoutDirection(control.layoutDirection())
-        self._measure()
+        self.measure()
         corner = control.rect().bottomRight() if rtl else control.rect().bottomLeft()
         at = control.mapToGlobal(corner) + QPoint(0, self._theme.px(4))
         across = self.sizeHint().width() - self._reach if rtl else self._reach
@@ -56,7 +56,7 @@ class Menu(QMenu):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Measure the rows: Qt places and hits them, we draw them."""
-        self._measure()
+        self.measure()
         super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -94,14 +94,15 @@ class Menu(QMenu):
         if self._has_icons():
             left += edge + theme.px(_GAP)
         words = QRect(left, rect.y(), rect.right() - theme.px(_PADDING) - left, rect.height())
-        text(painter, mirrored(words, rect, direction), action.text(), theme.font("body"), theme.colour(ink))
+        text(painter, mirrored(words, rect, direction), action.text(), theme.font("node"), theme.colour(ink))
         key = self._keys.get(action)
         if key:
             size = cap_size(theme, key)
             at = QPoint(rect.right() + 1 - theme.px(_PADDING) - size.width(), rect.y() + (rect.height() - size.height()) // 2)
             draw_cap(painter, theme, mirrored(QRect(at, size), rect, direction), key)
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
+        """Take the size that the rows need; opening does it by itself."""
         frame = _INSET + self._reach
         self.setContentsMargins(frame, frame, frame, frame)
         height, width = self._theme.px(_ROW), self._row_width()
@@ -115,7 +116,7 @@ class Menu(QMenu):
         theme = self._theme
         widest = 0
         for action in self.actions():
-            width = theme.width_of(action.text(), "body") + 2 * theme.px(_PADDING)
+            width = theme.width_of(action.text(), "node") + 2 * theme.px(_PADDING)
             if key := self._keys.get(action):
                 width += theme.px(_BEFORE_KEY) + cap_size(theme, key).width()
             widest = max(widest, width)

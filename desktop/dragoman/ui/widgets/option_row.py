@@ -63,7 +63,7 @@ class OptionRow(Pressable):
             name: tuple[ColourName, ColourName] = ("ok_soft", "ok") if self._verdict is Verdict.RIGHT else ("bad_soft", "bad")
             return Look(colour(name[0]), colour(name[1]), colour(name[1]))
         if state is State.DISABLED:
-            return Look(colour("raised"), colour("border"), colour("faint"))
+            return Look(colour("raised"), colour("border"), colour("muted"))
         if self.isChecked():
             return Look(colour("accent_soft"), colour("accent"), colour("text"))
         grounds: dict[State, ColourName] = {State.REST: "surface", State.HOVER: "raised", State.PRESSED: "sunken"}

@@ -17,6 +17,7 @@ _HEIGHT = 40
 _INSET = 4
 _PADDING = 15
 _GAP = 8
+_BETWEEN = 4
 
 
 class Segmented(QWidget):
@@ -72,7 +73,8 @@ class Segmented(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All beside each other."""
-        return QSize(sum(part.sizeHint().width() for part in self._parts) + 2 * _INSET, self._theme.px(_HEIGHT))
+        between = _BETWEEN * (len(self._parts) - 1)
+        return QSize(sum(part.sizeHint().width() for part in self._parts) + between + 2 * _INSET, self._theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The widest alone."""
@@ -101,7 +103,7 @@ class Segmented(QWidget):
         for part in self._parts:
             size = QSize(part.sizeHint().width() if in_row else field.width(), height)
             part.setGeometry(mirrored(QRect(at, size), field, self.layoutDirection()))
-            at += QPoint(size.width(), 0) if in_row else QPoint(0, height)
+            at += QPoint(size.width() + _BETWEEN, 0) if in_row else QPoint(0, height)
 
     def _arrange(self) -> None:
         self.updateGeometry()

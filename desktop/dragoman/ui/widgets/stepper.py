@@ -9,7 +9,7 @@ from dragoman.ui.theme.tokens import RADIUS_M
 from dragoman.ui.widgets.field import HEIGHT, draw_field, ink
 from dragoman.ui.widgets.paint import CLEAR, icon_in, mirrored
 
-_ICON = 18
+_ICON = 16
 _BUTTON = 36
 _LEAST_WIDTH = 104
 
@@ -67,7 +67,7 @@ class Stepper(QSpinBox):
             ("minus", self._down(), self.value() > self.minimum()),
             ("plus", self._up(), self.value() < self.maximum()),
         ):
-            icon_in(painter, theme, sign, "muted" if may and self.isEnabled() else "border_strong", place, _ICON, turned=False)
+            icon_in(painter, theme, sign, "faint" if may and self.isEnabled() else "border_strong", place, _ICON, turned=False)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802

@@ -98,7 +98,7 @@ class LineEdit(QLineEdit):
         before, after = self.margins()
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             before, after = after, before
-        self.setTextMargins(before - 2, 0, after - 2, 0)  # Qt leaves 2 px by itself
+        self.setTextMargins(before - 2, 0, after - 2, 2)  # Qt leaves 2 px by itself, and sets words low
         self.updateGeometry()
         self.update()
 
