@@ -32,7 +32,7 @@ from dragoman.ui.widgets.pressable import Pressable, State
 from dragoman.ui.widgets.prose import Prose
 from dragoman.ui.widgets.rail import RailButton
 from dragoman.ui.widgets.relation import RelationBadge, RelationLine
-from dragoman.ui.widgets.rows import Row, RowDelegate
+from dragoman.ui.widgets.rows import Row, RowPainter
 from dragoman.ui.widgets.segmented import Segmented
 from dragoman.ui.widgets.shadow import REACH
 from dragoman.ui.widgets.slider import Slider
@@ -460,7 +460,7 @@ class Components(QWidget):
         )
         column.addLayout(top)
         column.addSpacing(16)
-        pop_over = PopOver(theme, self, padding=16)
+        pop_over = PopOver(theme, self, padding=(12, 16))
         pop_over.hold(self._patch())
         column.addWidget(_Overflowing(pop_over, QSize(352, pop_over.heightForWidth(352 + 2 * REACH) - 2 * REACH)))
         return card
@@ -556,7 +556,7 @@ class _DrawnRow(QWidget):
         super().__init__()
         self._row = row
         self._state = state
-        self._delegate = RowDelegate(theme, shown="raised")
+        self._delegate = RowPainter(theme, shown="raised")
         self.setFixedHeight(self._delegate.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802

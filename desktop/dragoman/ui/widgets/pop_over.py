@@ -20,7 +20,7 @@ class PopOver(QWidget):
 
     closed = Signal()
 
-    def __init__(self, theme: Theme, window: QWidget, padding: int = 20) -> None:
+    def __init__(self, theme: Theme, window: QWidget, padding: tuple[int, int] = (20, 20)) -> None:
         super().__init__(window)
         self._theme = theme
         self._window = window
@@ -108,5 +108,5 @@ class PopOver(QWidget):
         painter.end()
 
     def _restyle(self) -> None:
-        padding = self._theme.px(self._padding) + EDGE + REACH
-        self._column.setContentsMargins(padding, padding, padding, padding)
+        upright, across = (self._theme.px(size) + EDGE + REACH for size in self._padding)
+        self._column.setContentsMargins(across, upright, across, upright)
