@@ -1,10 +1,11 @@
 """Packages of the operating system: what is missing is installed where that is allowed, and named where it is not."""
 
-import importlib.util
+import importlib
 import os
 import shutil
 import sys
 from collections.abc import Mapping
+from importlib.util import find_spec
 
 from launcher.tools import call
 from launcher.trouble import Trouble, say
@@ -15,7 +16,7 @@ INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
 def missing_modules() -> dict[str, str]:
     """What `python -m venv` lacks: Debian and Ubuntu keep a part of Python's own library in a package apart."""
     package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-    return {name: package for name in ("venv", "ensurepip") if importlib.util.find_spec(name) is None}
+    return {name: package for name in ("venv", "ensurepip") if find_spec(name) is None}
 
 
 def provide(missing: Mapping[str, str]) -> None:
@@ -44,4 +45,4 @@ def provide(missing: Mapping[str, str]) -> None:
 
 def _agrees() -> bool:
     print("Install them now? [Y/n] ", end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().lower() in ("", "y", "yes")
+    return sys.stdin.readline().lower() in ("\n", "y\n", "yes\n")  # the end of the input is no yes

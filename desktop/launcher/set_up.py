@@ -47,11 +47,11 @@ def _make(environment: Environment, locks: Sequence[str]) -> None:
     if not can_be_added_to:
         create(environment)
     install(environment.python, locks)
-    _add_dragoman(environment)
+    add_dragoman(environment)
     mark.write_text("\n".join(sorted(environment.must_say(locks))) + "\n", encoding="utf-8")
 
 
-def _add_dragoman(environment: Environment) -> None:
+def add_dragoman(environment: Environment) -> None:
     """Let `dragoman` be found as a module and as a command, from any folder, with nothing built."""
     folder = {"base": environment.folder, "platbase": environment.folder}
     packages = sysconfig.get_path("purelib", "venv", folder)
