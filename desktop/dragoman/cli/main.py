@@ -28,6 +28,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code = _run(arguments)
         sys.stdout.flush()
+    except SystemExit:  # argparse has shown the help or the version
+        return 0
     except DragomanError as error:
         return _fail(str(error))
     except KeyboardInterrupt:
@@ -69,7 +71,8 @@ def _command_parser(names: Sequence[str]) -> Parser:
     """A parser that knows these commands; only their modules are imported, so that `lint` starts without the rest."""
     parser = Parser(
         prog="dragoman",
-        description=_("Technical terms for diplomats, diplomacy for engineers. Without a command, the window opens."),
+        description=_("Technical terms for diplomats, diplomacy for engineers, each beside its counterpart."),
+        epilog=_("Without a command the window opens; `dragoman FILE` opens it with a pack, a page or a quiz."),
     )
     _add_version(parser)
     commands: Commands = parser.add_subparsers(title=_("Commands"), metavar=_("COMMAND"))

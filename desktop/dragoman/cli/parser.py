@@ -3,11 +3,11 @@
 import re
 from argparse import SUPPRESS, ArgumentParser, HelpFormatter, Namespace, _SubParsersAction
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
 from dragoman import places
+from dragoman.content.nearest import nearest
 from dragoman.errors import DragomanError
 from dragoman.words import _
 
@@ -18,10 +18,10 @@ class NotUnderstood(DragomanError):
     @classmethod
     def of_word(cls, word: str, commands: Sequence[str]) -> "NotUnderstood":
         """A word that is neither a command nor a file that is there."""
-        near = get_close_matches(word, commands, n=1)
+        near = nearest(word, commands)
         if near:
             sentence = _("`{word}` is neither a command nor a file that is there; did you mean `dragoman {near}`?")
-            return cls(sentence.format(word=word, near=near[0]))
+            return cls(sentence.format(word=word, near=near))
         sentence = _("`{word}` is neither a command nor a file that is there; `dragoman --help` lists the commands.")
         return cls(sentence.format(word=word))
 
@@ -66,9 +66,9 @@ class Parser(ArgumentParser):
 
     def _unknown(self, typed: str) -> str:
         name = typed.split("=")[0]
-        near = get_close_matches(name, [known for action in self._actions for known in action.option_strings], n=1)
+        near = nearest(name, [known for action in self._actions for known in action.option_strings])
         if near:
-            return _("`{prog}` does not know `{name}`; did you mean `{near}`?").format(prog=self.prog, name=name, near=near[0])
+            return _("`{prog}` does not know `{name}`; did you mean `{near}`?").format(prog=self.prog, name=name, near=near)
         sentence = _("`{prog}` does not know what to do with `{typed}`; `{prog} --help` lists what it takes.")
         return sentence.format(prog=self.prog, typed=typed)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dragoman.content.diagnostics import Diagnostic, Severity
-from dragoman.content.files import NotRead, read_file
+from dragoman.content.files import read_file
 from dragoman.content.lint import Checked
 from dragoman.content.parse.lines import decoded
 from dragoman.words import _, ngettext
@@ -68,9 +68,8 @@ def _cells(text: str) -> int:
 
 def _lines_of(folder: Path, file: str) -> list[str]:
     """The lines of a file as they are quoted; none where it was not read."""
-    try:
-        raw = read_file(folder, file)
-    except NotRead:
+    raw = read_file(folder, file)
+    if not isinstance(raw, bytes):
         return []
     text, _fault = decoded(raw, file)
     return text.split("\n")

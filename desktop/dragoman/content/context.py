@@ -108,6 +108,11 @@ class Context:
         """Whether the parser has reported one of these in a file, so that what follows from it needs no message."""
         return not self._codes_of_files.get(file, frozenset()).isdisjoint(codes)
 
+    @cached_property
+    def duplicated(self) -> frozenset[str]:
+        """The ids that two files have, of which one is left out: nothing that follows from that needs a message."""
+        return frozenset(fault.details.get("typed", "") for fault in self.pack.faults if fault.code == "duplicate-id")
+
     def lost_text(self, file: str) -> bool:
         """Whether the parser could not tell where parts of a file belong, so that nothing can be said to be missing."""
         return self.spoke(file, "unclosed-fence", "unknown-heading", "repeated-heading", "missing-definition")

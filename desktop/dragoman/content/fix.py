@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dragoman.content.files import NotRead, read_file
+from dragoman.content.files import read_file
 from dragoman.content.model import Fault
 from dragoman.errors import DragomanError
 from dragoman.words import _
@@ -20,6 +20,7 @@ SMALL_WORDS = re.compile(
     r"|their|they|this|to|was|what|when|where|which|who|whose|why|will|with|would|you|your"
 )
 TAKEN = re.compile(r"\{[^{}\n]*?#([\w-]+)")
+SENSE = re.compile(r"\s*(?:->|→)\s*\w+\s*$")  # behind a sentence heard
 LINE_END = re.compile(r"\r\n|\r|\n")
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -58,15 +59,18 @@ def write_slugs(folder: Path, faults: Sequence[Fault], spared: Collection[str]) 
 
 def _fix_file(folder: Path, file: str, faults: Sequence[Fault]) -> list[Fix]:
     try:
-        text = read_file(folder, file).decode("utf-8")
-    except (NotRead, UnicodeDecodeError) as error:  # it has changed since it was checked
-        raise NotFixed(_("{file} has changed meanwhile and was left as it is; run lint again.").format(file=file)) from error
+        raw = read_file(folder, file)
+        text = raw.decode() if isinstance(raw, bytes) else None
+    except UnicodeDecodeError:
+        text = None
+    if text is None:  # it could be read a moment ago, when it was checked
+        raise NotFixed(_("{file} has changed meanwhile and was left as it is; run lint again.").format(file=file))
     taken = set(TAKEN.findall(text))
     fixes = []
     insertions = []
     for fault in sorted(faults, key=lambda fault: (fault.where.line, fault.where.column)):
         line, column = map(int, fault.details["at"].split(":"))
-        slug = slug_for(fault.details.get("text", ""), fault.details.get("kind", "item"), taken)
+        slug = slug_for(SENSE.sub("", fault.details.get("text", "")), fault.details.get("kind", "item"), taken)
         taken.add(slug)
         written = f"#{slug} " if fault.details.get("braces") else f" {{#{slug}}}"
         insertions.append(_Insertion(line, column, written))

@@ -22,7 +22,7 @@ def steps_from(scenario: Scenario) -> Mapping[int, Sequence[Step]]:
     named = {phase.slug: phase for phase in reversed(scenario.phases) if phase.slug}
     following = (*scenario.phases[1:], None)
     steps: dict[int, Sequence[Step]] = {}
-    for number, (phase, then) in enumerate(zip(scenario.phases, following, strict=True)):
+    for number, (phase, then) in enumerate(zip(scenario.phases, following, strict=False)):
         if phase.decision is None or not phase.decision.choices:
             steps[number] = (Step(phase, then, None),)
         else:

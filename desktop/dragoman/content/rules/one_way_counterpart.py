@@ -17,7 +17,10 @@ def one_way_counterpart(term: Term, context: Context) -> Iterator[Finding]:
     Good: attribution -> public-attribution, public-attribution -> attribution
     """
     other = context.pack.terms.get(term.counterpart)
-    if other is None or other.side is term.side or other.counterpart in ("", term.id):  # these are others' to report
+    if other is None or other.side is term.side or other.counterpart == term.id:
+        return
+    named = context.pack.terms.get(other.counterpart)
+    if other.counterpart not in context.planned and (named is None or named.side is other.side):  # others speak of these
         return
     names = {"term": term.id, "other": other.id, "named": other.counterpart}
     yield Finding(

@@ -1,6 +1,7 @@
 """A short form that the scenario does not have."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dragoman.content.context import Context
 from dragoman.content.diagnostics import Severity
@@ -21,4 +22,5 @@ def scenario_without_short_form(path: LearningPath, context: Context) -> Iterato
         if step.short and scenario is not None and not scenario.short and not context.spoke(scenario.file, "wrong-shape"):
             problem = _("`{scenario}` has no short form").format(scenario=scenario.id)
             remedy = _("write `short: [phase, phase]` in {scenario}.md, or leave out `short` here").format(scenario=scenario.id)
-            yield Finding(step.attributes.get("short", step.where), problem, remedy)
+            where = replace(step.attributes.get("short", step.where), length=len("short"))
+            yield Finding(where, problem, remedy)

@@ -19,5 +19,5 @@ def unclosed_fence(fault: Fault, _context: Context) -> Iterator[Finding]:
     yield found(
         fault,
         _("the fence that begins here has no end, so all that follows is taken for code"),
-        _("write `{typed}` on a line of its own where it is to end"),
+        _("write {typed} on a line of its own where it is to end"),
     )

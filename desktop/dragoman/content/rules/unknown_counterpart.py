@@ -16,7 +16,7 @@ def unknown_counterpart(reference: Reference, context: Context) -> Iterator[Find
     Bad:  counterpart: public-atribution
     Good: counterpart: public-attribution
     """
-    if reference.how != "counterpart" or reference.id in context.pack.terms:
+    if reference.how != "counterpart" or reference.id in context.pack.terms or reference.id in context.duplicated:
         return
     if reference.id in context.ids:
         broken = context.pack.broken.get(reference.id)

@@ -17,7 +17,8 @@ def unknown_sense(friend: FalseFriend, context: Context) -> Iterator[Finding]:
     Good: technical: dns-delegation
     """
     for key, id_ in (("technical", friend.technical), ("diplomatic", friend.diplomatic)):
-        if not id_ or id_ in context.pack.terms or id_ in context.pack.broken or id_ in context.planned:
+        known = (context.pack.terms, context.pack.broken, context.planned, context.duplicated)
+        if not id_ or any(id_ in ids for ids in known):
             continue
         if id_ in context.ids:
             problem = _("`{id}` is no term, so it cannot be a sense").format(id=id_)
