@@ -53,6 +53,11 @@ class Screen(Protocol):
     def set_menu_button(self, button: QWidget | None) -> None:
         """Show the Menu button where the rail has no room, or take it away."""
 
+    def show_place(self, place: str) -> None:
+        """Open a page of the glossary by its id."""
+        self.show_screen("glossary")
+        self._glossary.show_place(place)
+
     def show_trouble(self, sentence: str) -> None:
         """Show what the world did, in this screen."""
 
@@ -130,8 +135,7 @@ class Window(QWidget):
             self._look_up = LookUp(opened.pack, self._look_up.cache)
             self._drop("glossary")
         if self._is_answered():
-            self.show_screen("glossary")
-            self._glossary.show_place(opened.id)
+            self.show_place(opened.id)
         else:
             self._settings[PLACE] = opened.id
 

@@ -1,6 +1,6 @@
 """One setting on the page: its name, what it does, and its control, which goes under the words where it is narrow."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -23,18 +23,23 @@ class SettingRow(QWidget):
         self._control = control
         self._first = first
         self._last = last
-        words = QWidget()
-        column = QVBoxLayout(words)
+        self._words = QWidget()
+        column = QVBoxLayout(self._words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(Label(theme, name, "body", weight=500))
         if about:
             column.addWidget(Label(theme, about, "small", "muted"))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
         theme.changed.connect(self._arrange)
         self._arrange()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As narrow as words and control under each other, or a row beside each other would never be told to stack."""
+        across = max(self._words.minimumSizeHint().width(), self._control.minimumSizeHint().width())
+        return QSize(across, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Put the control under the words where it would leave them no room."""

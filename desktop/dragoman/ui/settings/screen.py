@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from dragoman.settings import (
@@ -31,6 +32,7 @@ from dragoman.ui.widgets.slider import Slider
 from dragoman.ui.widgets.switch import Switch
 from dragoman.words import _
 
+_TWO_COLUMNS = 440  # px at 100 %
 KEYS_SHOWN = ("glossary", "look-up", "back", "forward", "copy-definition", "print")
 
 
@@ -42,7 +44,7 @@ class SettingsScreen(Page):
     def __init__(self, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("Settings"), parent)
         self._settings = settings
-        self.head.addWidget(Label(theme, _("Saved as you change them"), "small", "muted", wraps=False))
+        self.head.addWidget(Label(theme, _("Saved as you change them"), "small", "muted"))
         self._reader = Segmented(
             theme,
             _("I am"),
@@ -127,15 +129,8 @@ class SettingsScreen(Page):
 
     def _keys(self) -> Card:
         theme = self._theme
-        listed = QWidget()
-        grid = QGridLayout(listed)
-        grid.setContentsMargins(0, 12, 0, 0)
-        grid.setHorizontalSpacing(32)
-        shown = [action for action in table() if action.id in KEYS_SHOWN]
-        for number, action in enumerate(shown):
-            grid.addWidget(KeyRow(theme, action), number // 2, number % 2)
         row = SettingRow(theme, _("Keys without Ctrl"), _(PLAIN_KEYS.about), self._plain_keys, first=True)
-        card = self._card(_("Keys"), row, listed)
+        card = self._card(_("Keys"), row, _KeyList(theme))
         card.column.addSpacing(16)
         card.column.addWidget(self._all_keys, 0, Qt.AlignmentFlag.AlignLeft)
         return card
@@ -153,6 +148,32 @@ class SettingsScreen(Page):
         for row in rows:
             card.column.addWidget(row)
         return card
+
+
+class _KeyList(QWidget):
+    """The keys most used, in two columns where there is room."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._rows = [KeyRow(theme, action) for action in table() if action.id in KEYS_SHOWN]
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 12, 0, 0)
+        self._arrange(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Take the columns for which there is room."""
+        super().resizeEvent(event)
+        columns = 2 if self.width() >= self._theme.px(_TWO_COLUMNS) else 1
+        if columns != self._grid.columnCount():
+            self._arrange(columns)
+
+    def _arrange(self, columns: int) -> None:
+        for row in self._rows:
+            self._grid.removeWidget(row)
+        for number, row in enumerate(self._rows):
+            self._grid.addWidget(row, number // columns, number % columns)
+        self._grid.setHorizontalSpacing(self._theme.px(32))
 
 
 def _letter(theme: Theme, role: str) -> QLabel:
