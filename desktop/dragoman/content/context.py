@@ -115,7 +115,16 @@ class Context:
 
     def lost_text(self, file: str) -> bool:
         """Whether the parser could not tell where parts of a file belong, so that nothing can be said to be missing."""
-        return self.spoke(file, "unclosed-fence", "unknown-heading", "repeated-heading", "missing-definition")
+        text = ("unclosed-fence", "unknown-heading", "repeated-heading", "missing-definition")
+        return self.spoke(file, *text) or self.lost_keys(file)
+
+    def lost_keys(self, file: str) -> bool:
+        """Whether the parser could not read all of a file's front matter, so that no key can be said to be missing."""
+        return self.spoke(file, "unclosed-front-matter", "unreadable-front-matter", "anchor-or-tag", "not-utf8")
+
+    def other_term(self, id_: str) -> Term | None:
+        """The term of an id that another file names; None also where two files have the id, since either may be meant."""
+        return None if id_ in self.duplicated else self.pack.terms.get(id_)
 
     def knows(self, id_: str) -> bool:
         """Whether an id needs no message about it: there is such a file, be it broken, or pack.md promises one."""

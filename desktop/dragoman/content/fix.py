@@ -17,7 +17,7 @@ MOST_WORDS = 4
 LONGEST = 40  # characters
 SMALL_WORDS = re.compile(
     r"an?|and|are|as|at|be|by|can|do|does|for|from|has|have|how|if|in|is|it|its|may|must|of|on|one|or|our|out|should|that|the"
-    r"|their|they|this|to|was|what|when|where|which|who|whose|why|will|with|would|you|your"
+    r"|their|they|this|to|was|what|when|where|which|who|whom|whose|why|will|with|would|you|your"
 )
 TAKEN = re.compile(r"\{[^{}\n]*?#([\w-]+)")
 SENSE = re.compile(r"\s*(?:->|→)\s*\w+\s*$")  # behind a sentence heard

@@ -17,8 +17,8 @@ def counterpart_on_same_side(term: Term, context: Context) -> Iterator[Finding]:
     Good: counterpart: permanent-mission
           see: [soc]
     """
-    other = context.pack.terms.get(term.counterpart)
-    if other is None or other.id == term.id or other.side is not term.side:
+    other = context.other_term(term.counterpart)
+    if other is None or term.id in context.duplicated or other.id == term.id or other.side is not term.side:
         return
     problems = {
         Side.TECHNICAL: _("`{other}` is a technical term, as this one is, so it cannot be its counterpart"),

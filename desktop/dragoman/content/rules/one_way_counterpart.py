@@ -16,8 +16,10 @@ def one_way_counterpart(term: Term, context: Context) -> Iterator[Finding]:
     Bad:  attribution -> public-attribution, public-attribution -> state-responsibility
     Good: attribution -> public-attribution, public-attribution -> attribution
     """
-    other = context.pack.terms.get(term.counterpart)
+    other = context.other_term(term.counterpart)
     if other is None or other.side is term.side or other.counterpart == term.id:
+        return
+    if term.id in context.duplicated or other.counterpart in context.duplicated:
         return
     named = context.pack.terms.get(other.counterpart)
     if other.counterpart not in context.planned and (named is None or named.side is other.side):  # others speak of these

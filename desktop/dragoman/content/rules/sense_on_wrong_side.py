@@ -17,7 +17,7 @@ def sense_on_wrong_side(friend: FalseFriend, context: Context) -> Iterator[Findi
     Good: diplomatic: head-of-delegation
     """
     for side, id_ in ((Side.TECHNICAL, friend.technical), (Side.DIPLOMATIC, friend.diplomatic)):
-        term = context.pack.terms.get(id_)
+        term = context.other_term(id_)
         if term is None or term.side is side:
             continue
         if side is Side.TECHNICAL:
