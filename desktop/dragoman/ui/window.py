@@ -53,11 +53,6 @@ class Screen(Protocol):
     def set_menu_button(self, button: QWidget | None) -> None:
         """Show the Menu button where the rail has no room, or take it away."""
 
-    def show_place(self, place: str) -> None:
-        """Open a page of the glossary by its id."""
-        self.show_screen("glossary")
-        self._glossary.show_place(place)
-
     def show_trouble(self, sentence: str) -> None:
         """Show what the world did, in this screen."""
 
@@ -114,6 +109,11 @@ class Window(QWidget):
         self._arrange()
         if hasattr(screen, "focus_first"):
             screen.focus_first()
+
+    def show_place(self, place: str) -> None:
+        """Open a page of the glossary by its id."""
+        self.show_screen("glossary")
+        self._glossary.show_place(place)
 
     def show_trouble(self, sentence: str) -> None:
         """Show a sentence in the screen that is open."""

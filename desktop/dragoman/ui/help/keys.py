@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dragoman.ui.actions import EVERYWHERE, Action, key_on_cap, table
@@ -56,6 +57,6 @@ class KeyRow(QWidget):
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Label(theme, action.words, "small"), 1)
+        row.addWidget(Label(theme, action.words, "small"), 1, Qt.AlignmentFlag.AlignVCenter)
         for key in action.keys:
             row.addWidget(KeyCap(theme, key_on_cap(key)))

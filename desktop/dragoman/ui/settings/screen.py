@@ -33,7 +33,7 @@ from dragoman.ui.widgets.switch import Switch
 from dragoman.words import _
 
 _TWO_COLUMNS = 440  # px at 100 %
-KEYS_SHOWN = ("glossary", "look-up", "back", "forward", "copy-definition", "print")
+KEYS_SHOWN = ("glossary", "look-up", "larger-text", "back", "forward", "print")
 
 
 class SettingsScreen(Page):
@@ -44,7 +44,7 @@ class SettingsScreen(Page):
     def __init__(self, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("Settings"), parent)
         self._settings = settings
-        self.head.addWidget(Label(theme, _("Saved as you change them"), "small", "muted"))
+        self.head.addWidget(Label(theme, _("Saved as you change them"), "small", "muted"), 0, Qt.AlignmentFlag.AlignVCenter)
         self._reader = Segmented(
             theme,
             _("I am"),
@@ -165,14 +165,17 @@ class _KeyList(QWidget):
         """Take the columns for which there is room."""
         super().resizeEvent(event)
         columns = 2 if self.width() >= self._theme.px(_TWO_COLUMNS) else 1
-        if columns != self._grid.columnCount():
+        if columns != self._columns:
             self._arrange(columns)
 
     def _arrange(self, columns: int) -> None:
+        self._columns = columns
         for row in self._rows:
             self._grid.removeWidget(row)
         for number, row in enumerate(self._rows):
             self._grid.addWidget(row, number // columns, number % columns)
+        for column in (0, 1):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
         self._grid.setHorizontalSpacing(self._theme.px(32))
 
 
