@@ -35,6 +35,9 @@ INDENT_PX = 16  # of lists; Qt scales it to the device
 HEADER_MM = 11.0
 FOOTER_MM = 9.0
 
+_QUOTED = QTextFormat.Property.UserProperty.value + 1  # of a paragraph
+_QTS_QUOTE_MARGIN = 40
+
 INK = "#1A1C21"
 MUTED = "#565B66"
 LINE = "#8C877A"
@@ -54,6 +57,7 @@ th, td { border: 1px solid $line; padding: 2px 5px; text-align: left; }
 .muted { color: $muted; }
 .small { font-size: 8pt; }
 .lead { font-family: 'Source Serif 4'; font-style: italic; font-size: 11pt; }
+.said { font-family: 'Source Serif 4'; font-style: italic; font-size: 11pt; margin-bottom: 0; }
 .title { font-family: 'Source Serif 4'; font-weight: 600; font-size: 16pt; }
 .label { font-size: 8pt; font-weight: 600; }
 .head { font-family: 'Source Serif 4'; font-weight: 600; font-size: 11pt; }
@@ -272,19 +276,18 @@ class Paper:
         document = piece.laid.document
         layout = document.documentLayout()
         edge = document.textWidth() - self.mm(0.6) if self._mirrored else 0.0
-        for block in blocks_of(document):
-            if is_quote(block):
+        for block in _blocks_of(document):
+            if _is_quote(block):
                 painter.fillRect(
                     QRectF(edge, layout.blockBoundingRect(block).top(), self.mm(0.6), _text_height(block)), QColor(LINE)
                 )
 
 
-def is_quote(block: QTextBlock) -> bool:
-    """Whether a paragraph stands in a quotation."""
-    return block.blockFormat().intProperty(QTextFormat.Property.BlockQuoteLevel) > 0
+def _is_quote(block: QTextBlock) -> bool:
+    return block.blockFormat().boolProperty(_QUOTED)
 
 
-def blocks_of(document: QTextDocument) -> Sequence[QTextBlock]:
+def _blocks_of(document: QTextDocument) -> Sequence[QTextBlock]:
     """All paragraphs of a document, those in tables included."""
     blocks, block = [], document.begin()
     while block.isValid():
@@ -294,13 +297,13 @@ def blocks_of(document: QTextDocument) -> Sequence[QTextBlock]:
 
 
 def _indent_quotes(document: QTextDocument, indent: float, mirrored: bool) -> None:
+    """Qt tells quotations, after their first paragraph, only by the margin that it gives them."""
     format_ = QTextBlockFormat()
-    if mirrored:
-        format_.setRightMargin(indent)
-    else:
-        format_.setLeftMargin(indent)
-    for block in blocks_of(document):
-        if is_quote(block):
+    format_.setProperty(_QUOTED, True)
+    format_.setLeftMargin(0 if mirrored else indent)
+    format_.setRightMargin(indent if mirrored else 0)
+    for block in _blocks_of(document):
+        if block.blockFormat().leftMargin() >= _QTS_QUOTE_MARGIN:
             QTextCursor(block).mergeBlockFormat(format_)
 
 
@@ -313,7 +316,7 @@ def _text_height(block: QTextBlock) -> float:
 def _line_ends(document: QTextDocument) -> list[float]:
     layout = document.documentLayout()
     ends: set[float] = set()
-    for block in blocks_of(document):
+    for block in _blocks_of(document):
         top = layout.blockBoundingRect(block).top()
         lines = block.layout()
         ends.update(top + lines.lineAt(number).rect().bottom() for number in range(lines.lineCount()))

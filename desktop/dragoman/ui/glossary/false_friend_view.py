@@ -1,0 +1,213 @@
+"""One false friend: both senses, what goes wrong, what to say instead, and what is heard in the room."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from dragoman.content.model import Heard, Side, Text
+from dragoman.content.names import reader_of
+from dragoman.content.parse.inline import words_of
+from dragoman.desk.look_up import FalseFriendPage
+from dragoman.ui.glossary.divider import Divider
+from dragoman.ui.glossary.link_button import LinkButton
+from dragoman.ui.glossary.page_body import GAP, PageBody
+from dragoman.ui.glossary.related_card import RelatedCard
+from dragoman.ui.glossary.sources_card import SourcesCard
+from dragoman.ui.glossary.stack import Stack
+from dragoman.ui.theme.theme import Theme
+from dragoman.ui.widgets.card import Card
+from dragoman.ui.widgets.label import Label
+from dragoman.ui.widgets.pill import SidePill, false_friend_pill, level_pill
+from dragoman.ui.widgets.prose import Prose
+from dragoman.ui.widgets.sense_pair import SenseBox, SensePair
+from dragoman.words import _
+
+_NAMES_WIDTH = 100
+_RELATED_SHARE = 0.372
+
+
+class FalseFriendView(PageBody):
+    """Shows one false friend after another in the same widgets."""
+
+    link_activated = Signal(str)
+    source_copied = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        html_of: Callable[[Text], str],
+        picture: Callable[[str], Path | None],
+        follow: Callable[[QWidget], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`follow` is told of each widget with links, so that their meaning can be shown."""
+        super().__init__(theme, parent)
+        self._html_of = html_of
+        self._page: FalseFriendPage | None = None
+        self._card = Card(theme, "warn", padding=(0, 0), parent=self)
+        self._level = level_pill(theme, 1)
+        self._title = Label(theme, "", "display")
+        self._senses = SensePair(theme)
+        self._meanings = {side: Prose(theme, reader_of(side), picture=picture) for side in Side}
+        self._terms = {side: LinkButton(theme, "small", 24) for side in Side}
+        self._wrong = _Named(theme, _("Goes wrong"), picture)
+        self._instead = _Named(theme, _("Say instead"), picture)
+        self._heard_title = Label(theme, _("Heard"), "h3")
+        self._heard: list[_HeardRow] = []
+        self._sources = SourcesCard(theme, self)
+        self._related = RelatedCard(theme, follow, self)
+        self._build()
+        proses: list[Prose | LinkButton] = [*self._meanings.values(), self._wrong.prose, self._instead.prose]
+        for linking in (*proses, *self._terms.values()):
+            linking.link_activated.connect(self.link_activated)
+            follow(linking)
+        self._related.link_activated.connect(self.link_activated)
+        self._sources.copied.connect(self.source_copied)
+
+    def _build(self) -> None:
+        pills = QHBoxLayout()
+        pills.setSpacing(8)
+        pills.addWidget(false_friend_pill(self._theme))
+        pills.addWidget(self._level)
+        pills.addStretch(1)
+        for side, box in self._boxes().items():
+            box.head.addWidget(self._terms[side], 0, Qt.AlignmentFlag.AlignTop)
+            box.column.addWidget(self._meanings[side])
+            box.column.addStretch(1)
+        self._stack = Stack(self._theme, (24, 20, 24, 20))
+        self._stack.put(pills)
+        self._stack.put(self._title, 8)
+        self._stack.put(self._senses, 12)
+        self._stack.put(self._wrong, 16)
+        self._stack.put(self._instead, 8)
+        self._stack.put(self._heard_title, 16)
+        self._card.column.addLayout(self._stack)
+
+    def _boxes(self) -> dict[Side, SenseBox]:
+        return {Side.TECHNICAL: self._senses.technical, Side.DIPLOMATIC: self._senses.diplomatic}
+
+    def show_page(self, page: FalseFriendPage) -> None:
+        """Show this false friend."""
+        self._page = page
+        word = page.opened
+        self._level.set_words(_("Level {level}").format(level=word.level))
+        self._title.set_words(word.word)
+        self._card.setAccessibleName(_("{word}, false friend").format(word=word.word))
+        senses = {Side.TECHNICAL: word.to_the_engineer, Side.DIPLOMATIC: word.to_the_diplomat}
+        for side, term in ((Side.TECHNICAL, page.technical), (Side.DIPLOMATIC, page.diplomatic)):
+            self._meanings[side].show_html(self._html_of(senses[side]))
+            self._terms[side].setVisible(term is not None)
+            if term is not None:
+                self._terms[side].show_entry(term)
+        for named, text in ((self._wrong, word.goes_wrong), (self._instead, word.say_instead)):
+            named.prose.show_html(self._html_of(text))
+            named.setVisible(bool(text))
+        self._show_heard(word.heard)
+        self._sources.show_sources(page.sources)
+        self._sources.setVisible(bool(page.sources))
+        self._related.show_related(page.related)
+        self._related.setVisible(bool(page.related))
+        self.place()
+
+    def _show_heard(self, lines: tuple[Heard, ...]) -> None:
+        while len(self._heard) < len(lines):
+            row = _HeardRow(self._theme, is_first=not self._heard)
+            self._heard.append(row)
+            self._stack.put(row, 4 if len(self._heard) == 1 else 0)
+        for number, row in enumerate(self._heard):
+            if number < len(lines):
+                row.show_line(lines[number])
+            row.setVisible(number < len(lines))
+        self._heard_title.setVisible(bool(lines))
+
+    def restack(self) -> None:
+        """Follow the window from wide to narrow."""
+        self._senses.stack(self.stacked)
+        for named in (self._wrong, self._instead):
+            named.stack(self.stacked)
+
+    def arrange(self, left: int, width: int, top: int) -> int:
+        """Place the cards; returns where the last one ends."""
+        gap = self.px(GAP)
+        height = self._card.heightForWidth(width)
+        self.put(self._card, QRect(left, top, width, height))
+        top += height
+        shown = [card for card in (self._sources, self._related) if not card.isHidden()]
+        if self.stacked or len(shown) < 2:
+            for card in shown:
+                height = card.heightForWidth(width)
+                self.put(card, QRect(left, top + gap, width, height))
+                top += gap + height
+            return top
+        related = round(width * _RELATED_SHARE)
+        sources = width - gap - related
+        height = max(self._sources.heightForWidth(sources), self._related.heightForWidth(related))
+        self.put(self._sources, QRect(left, top + gap, sources, height))
+        self.put(self._related, QRect(left + sources + gap, top + gap, related, height))
+        return top + gap + height
+
+
+class _Named(QWidget):
+    """A name and what stands beside it."""
+
+    def __init__(self, theme: Theme, name: str, picture: Callable[[str], Path | None]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._name = Label(theme, name, "small", weight=600)
+        self.prose = Prose(theme, name, picture=picture)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self.prose, 1)
+        self._stacked = False
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def stack(self, under_each_other: bool) -> None:
+        """Stand above what it names in a narrow window."""
+        self._stacked = under_each_other
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if under_each_other else across)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._name.setMinimumWidth(0 if self._stacked else px(_NAMES_WIDTH))
+        self._name.setMaximumWidth((1 << 24) - 1 if self._stacked else px(_NAMES_WIDTH))
+        drop = (self._theme.line("body") - self._theme.line("small")) // 2
+        self._name.setContentsMargins(0, drop, 0, 0)
+
+
+class _HeardRow(QWidget):
+    """A sentence that was overheard, and who speaks."""
+
+    def __init__(self, theme: Theme, *, is_first: bool) -> None:
+        super().__init__()
+        self._divider = Divider(theme)
+        self._divider.setVisible(not is_first)
+        self._words = Label(theme, "", "definition")
+        self._pills = {side: SidePill(theme, side, reader_of(side)) for side in Side}
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self._words, 1)
+        for pill in self._pills.values():
+            row.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
+        whole = Stack(theme, parent=self)
+        whole.put(self._divider)
+        whole.put(line, 7)
+        whole.put(_Space(), 7)
+
+    def show_line(self, line: Heard) -> None:
+        """Show this sentence."""
+        self._words.set_words(words_of(line.text.source))
+        for side, pill in self._pills.items():
+            pill.setVisible(side is line.side)
+
+
+class _Space(QWidget):
+    """Nothing, so that the gap below a row is part of it."""

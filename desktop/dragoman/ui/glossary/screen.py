@@ -1,0 +1,520 @@
+"""The glossary: the list of terms, and beside it the page of the one that is open."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QRect, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QDesktopServices,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dragoman.content.diagnostics import Diagnostic
+from dragoman.content.model import Broken, Kind
+from dragoman.desk.explain import first_mistake
+from dragoman.desk.look_up import BrokenPage, FalseFriendPage, LookUp, Page, PairPage
+from dragoman.errors import DragomanError
+from dragoman.settings import Reader
+from dragoman.ui.actions import Actions, first_key, table
+from dragoman.ui.glossary.broken_view import BrokenView
+from dragoman.ui.glossary.definitions import Definitions
+from dragoman.ui.glossary.false_friend_view import FalseFriendView
+from dragoman.ui.glossary.finder import WIDTH, Finder
+from dragoman.ui.glossary.fresh import Fresh
+from dragoman.ui.glossary.history import History
+from dragoman.ui.glossary.page_body import Margins, PageBody, PageScroll
+from dragoman.ui.glossary.pair_view import PairView
+from dragoman.ui.glossary.start_view import StartView
+from dragoman.ui.glossary.texts import Texts
+from dragoman.ui.glossary.toolbar import Mode, Toolbar
+from dragoman.ui.theme.theme import Theme
+from dragoman.ui.theme.tokens import EDGE, NARROW, WIDE
+from dragoman.ui.widgets.drawer import Drawer
+from dragoman.ui.widgets.message import Message
+from dragoman.ui.widgets.paint import mirrored
+from dragoman.words import _
+
+Body = TypeVar("Body", bound=PageBody)
+
+ICONS_ONLY = 800  # px, divided by the text size: below it the toolbar's search field has no room
+
+_TERM, _FALSE_FRIEND = "term:", "false-friend:"
+_ABOVE = {Mode.WIDE: 28, Mode.FIELD: 16, Mode.ICONS: 12, Mode.MENU: 12}  # px at 100 %, as all below
+_UNDER = {Mode.WIDE: 16, Mode.FIELD: 8, Mode.ICONS: 8, Mode.MENU: 8}
+_BESIDE = {Mode.WIDE: 40, Mode.FIELD: 24, Mode.ICONS: 16, Mode.MENU: 16}
+_FOR_SCROLL_BAR = {Mode.WIDE: 0, Mode.FIELD: 16, Mode.ICONS: 12, Mode.MENU: 12}
+
+
+class GlossaryScreen(QWidget):
+    """Looks up, shows, goes back and forward, copies and prints."""
+
+    web_link_activated = Signal(str)
+    noticed = Signal(str)  # a sentence about what was just done
+    folder_wanted = Signal()  # another pack's folder is to be chosen
+
+    def __init__(
+        self,
+        theme: Theme,
+        look_up: LookUp,
+        reader: Reader,
+        *,
+        today: Callable[[], date] = date.today,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._look_up = look_up
+        self._reader = reader
+        self._today = today
+        self._texts = Texts(look_up)
+        self._history = History()
+        self._page: Page | None = None
+        self._wanted = ""  # what to open once there is a width to lay it out in
+        self._walking = False
+        self._actions: Actions | None = None
+        self.title = _("Glossary")
+        named = {action.id: action for action in table()}
+        self._definitions = Definitions(theme, look_up, self)
+        self._finder = Finder(theme, look_up, first_key(named["look-up"]), self)
+        self._right = QWidget(self)
+        self._toolbar = Toolbar(theme, named)
+        self._message = Message(theme, "bad")
+        self._message.hide()
+        self._scroll = PageScroll()
+        self._drawer: Drawer | None = None
+        self._bodies: dict[type, PageBody] = {}
+        self._check_key = first_key(named["check-again"])
+        self._fresh = Fresh(look_up, self)
+        self._column = QVBoxLayout(self._right)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._toolbar)
+        self._column.addWidget(self._message)
+        self._column.addWidget(self._scroll, 1)
+        self._connect()
+        theme.changed.connect(self._reflow)
+
+    def _connect(self) -> None:
+        self._toolbar.wanted.connect(self._run)
+        self._toolbar.topic_wanted.connect(self._list_topic)
+        self._finder.entered.connect(self._enter)
+        self._finder.picked.connect(self._pick)
+        self._finder.walked.connect(self._walk)
+        self._finder.broken_wanted.connect(self._show_first_broken)
+        self._fresh.changed.connect(self._show_changes)
+        self._fresh.checked.connect(self._say_checked)
+        self._fresh.failed.connect(self.show_trouble)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._definitions.leave)
+
+    # What the window asks of it
+
+    def bind(self, actions: Actions) -> None:
+        """Say what its actions do."""
+        self._actions = actions
+        actions.bind("back", self._go_back, self._history.can_go_back)
+        actions.bind("forward", self._go_forward, self._history.can_go_forward)
+        actions.bind("terms", self._go_to_terms)
+        actions.bind("copy-definition", self._copy_definition, self._has_page)
+        actions.bind("print", self._print, self._has_page)
+        actions.bind("save-pdf", self._save_pdf, self._has_page)
+        actions.bind("show-file", self._show_file, self._has_file)
+        actions.bind("check-again", self._check_again)
+
+    def set_menu_button(self, button: QWidget | None) -> None:
+        """Show the window's Menu button in the toolbar, or take it away."""
+        self._toolbar.set_menu_button(button)
+
+    def place(self) -> str:
+        """The id of the page that is open, or nothing."""
+        return self._wanted or self._history.shown
+
+    def show_place(self, place: str) -> None:
+        """Open a page by its id; what the pack does not have leads to its introduction."""
+        if not self.isVisible():
+            self._wanted = place
+            return
+        self._wanted = ""
+        id_ = self._look_up.resolve(place)
+        catalogue = self._look_up.catalogue
+        if id_ in catalogue.broken or (id_ in catalogue.summaries and _has_page(catalogue.summaries[id_].kind)):
+            self._try(lambda: self._open(id_))
+        elif self._page is None:
+            self._show_start()
+
+    def show_trouble(self, sentence: str) -> None:
+        """Show what the world did, above the page."""
+        self._message.say("bad", sentence)
+
+    def show_missing_pack(self, folder: Path) -> None:
+        """Say that the pack in a folder is not there and another is shown; `folder_wanted` asks for another folder."""
+        self._show_start()
+        start = self._body(StartView)
+        start.show_missing(folder)
+
+    def set_reader(self, reader: Reader) -> None:
+        """Show the page for this reader from now on."""
+        self._reader = reader
+        self._reopen()
+
+    def focus_search(self) -> None:
+        """Have the search box ready to type."""
+        if self._toolbar.mode is not Mode.WIDE:
+            self._open_drawer()
+        else:
+            self._finder.focus_search()
+
+    def focus_first(self) -> None:
+        """Where the keyboard is when the screen opens: at the search box, or in the page where that is in a drawer."""
+        if self._toolbar.mode is Mode.WIDE:
+            self._finder.focus_search()
+        else:
+            self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_current(self) -> None:
+        """See in the background what changed in the pack, and have its search index built where that is wanting."""
+        self._fresh.check()
+
+    # Opening pages
+
+    def _enter(self, id_: str) -> None:
+        """Open a page to be read: the keyboard goes there."""
+        self._close_drawer()
+        self._try(lambda: self._open(id_))
+        self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _pick(self, id_: str) -> None:
+        """Open a page and stay in the list, unless that lies over the page."""
+        if self._drawer is not None and self._drawer.isVisible():
+            self._enter(id_)
+        else:
+            self._try(lambda: self._open(id_))
+
+    def _walk(self, id_: str) -> None:
+        """Show a page in passing; steps down a list are one step to go back. A list that lies over the page shows none."""
+        if self._toolbar.mode is not Mode.WIDE:
+            return
+        self._try(lambda: self._open(id_, walking=True))
+
+    def _open(self, id_: str, *, walking: bool = False) -> None:
+        page = self._look_up.open(id_, self._reader)
+        if walking and self._walking:
+            self._history.instead(_id_of(page))
+        else:
+            self._history.open(_id_of(page))
+        self._walking = walking
+        self._show(page)
+
+    def _go_back(self) -> None:
+        self._show(self._look_up.open(self._history.back(), self._reader))
+
+    def _go_forward(self) -> None:
+        self._show(self._look_up.open(self._history.forward(), self._reader))
+
+    def _reopen(self) -> None:
+        """Show the same page, as it is now."""
+        if self._page is None or not self._history.shown:
+            if self._page is None and self._scroll.widget() is not None:
+                self._show_start()
+            return
+        at = self._scroll.verticalScrollBar().value()
+        self._try(lambda: self._show(self._look_up.open(self._history.shown, self._reader)))
+        self._scroll.verticalScrollBar().setValue(at)
+
+    def _show(self, page: Page) -> None:
+        self._page = page
+        self._message.hide()
+        self._definitions.leave()
+        if isinstance(page, PairPage):
+            body = self._body(PairView)
+            self._scroll.show_body(body)
+            body.show_page(page)
+            name = page.opened.title
+        elif isinstance(page, FalseFriendPage):
+            word_body = self._body(FalseFriendView)
+            self._scroll.show_body(word_body)
+            word_body.show_page(page)
+            name = _("{word}, false friend").format(word=page.opened.word)
+        else:
+            self._show_broken(page.broken)
+            name = page.broken.file
+        self._scroll.setAccessibleName(name)
+        self._show_position(page)
+        self._finder.show_topic_of(_id_of(page))
+        self._finder.show_opened(_id_of(page))
+        self._enable()
+
+    def _show_broken(self, broken: Broken) -> None:
+        catalogue = self._look_up.catalogue
+        files = [broken, *(each for each in catalogue.broken.values() if each.id != broken.id)]
+        body = self._body(BrokenView)
+        self._scroll.show_body(body)
+        body.show_files(self._look_up.pack, files, len(catalogue.summaries) + len(catalogue.broken))
+
+    def _show_first_broken(self) -> None:
+        self._close_drawer()
+        self._try(lambda: self._open(next(iter(self._look_up.catalogue.broken))))
+
+    def _show_start(self) -> None:
+        self._page = None
+        body = self._body(StartView)
+        self._scroll.show_body(body)
+        body.show_pack(self._look_up.catalogue)
+        self._scroll.setAccessibleName(self._look_up.catalogue.manifest.title)
+        self._toolbar.show_position("", "")
+        self._finder.show_opened("")
+        self._enable()
+
+    def _show_position(self, page: Page) -> None:
+        if isinstance(page, BrokenPage):
+            self._toolbar.show_position("", _("A file that could not be read"))
+            return
+        where = page.position
+        if isinstance(page, FalseFriendPage):
+            words = _("{number} of {count}").format(number=where.number, count=where.count)
+            self._toolbar.show_position(_("False friends"), words)
+        else:
+            words = _("Pair {number} of {count}").format(number=where.number, count=where.count)
+            self._toolbar.show_position(where.topic.title if where.topic else "", words)
+
+    def _list_topic(self) -> None:
+        page = self._page
+        if isinstance(page, PairPage) and page.position.topic is not None:
+            self._finder.list_topic(page.position.topic.slug, page.position.topic.side)
+        elif isinstance(page, FalseFriendPage):
+            self._finder.list_false_friends()
+        self._go_to_terms()
+
+    # Bodies are built when first shown
+
+    def _body(self, kind: type[Body]) -> Body:
+        body = self._bodies.get(kind)
+        if body is None:
+            body = self._bodies[kind] = self._build_body(kind)
+        assert isinstance(body, kind)
+        return body
+
+    def _build_body(self, kind: type[PageBody]) -> PageBody:
+        theme, follow = self._theme, self._definitions.follow
+        html_of, picture = self._texts.html_of, self._texts.picture
+        if kind is PairView:
+            pair = PairView(theme, html_of, picture, self._today, follow)
+            pair.link_activated.connect(self._follow_link)
+            pair.source_copied.connect(self._copy_source)
+            pair.file_wanted.connect(self._enter)
+            return pair
+        if kind is FalseFriendView:
+            word = FalseFriendView(theme, html_of, picture, follow)
+            word.link_activated.connect(self._follow_link)
+            word.source_copied.connect(self._copy_source)
+            return word
+        if kind is BrokenView:
+            broken = BrokenView(theme, self._mistake_in, _show_in_folder, self._check_key)
+            broken.check_wanted.connect(partial(self._run, "check-again"))
+            return broken
+        start = StartView(theme, html_of, follow)
+        start.link_activated.connect(self._follow_link)
+        start.folder_wanted.connect(self.folder_wanted)
+        return start
+
+    def _mistake_in(self, broken: Broken) -> Diagnostic | None:
+        return first_mistake(broken, self._look_up.catalogue.manifest, self._look_up.pack, self._today())
+
+    # What can be done
+
+    def _run(self, id_: str) -> None:
+        if self._actions is not None:
+            self._actions.run(id_)
+
+    def _try(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except DragomanError as error:
+            self.show_trouble(str(error))
+
+    def _follow_link(self, href: str) -> None:
+        if href.startswith((_TERM, _FALSE_FRIEND)):
+            self._try(partial(self._open, href.partition(":")[2]))
+            self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.web_link_activated.emit(href)
+
+    def _has_page(self) -> bool:
+        return isinstance(self._page, (PairPage, FalseFriendPage))
+
+    def _has_file(self) -> bool:
+        return self._page is not None
+
+    def _copy_definition(self) -> None:
+        if isinstance(self._page, (PairPage, FalseFriendPage)):
+            QGuiApplication.clipboard().setText(self._look_up.copy_text(self._page))
+            self.noticed.emit(_("The definition was copied with its source."))
+
+    def _copy_source(self, reference: str) -> None:
+        QGuiApplication.clipboard().setText(reference)
+        self.noticed.emit(_("The source was copied."))
+
+    def _print(self) -> None:
+        from dragoman.ui.glossary.print_page import print_page
+
+        if isinstance(self._page, (PairPage, FalseFriendPage)):
+            print_page(self, self._page, self._texts.html_of, self._look_up.catalogue.manifest, self.show_trouble)
+
+    def _save_pdf(self) -> None:
+        from dragoman.ui.glossary.print_page import ask_and_save
+
+        if isinstance(self._page, (PairPage, FalseFriendPage)):
+            file = ask_and_save(self, self._page, self._texts.html_of, self._look_up.catalogue.manifest)
+            if file is not None:
+                self.noticed.emit(_("Saved as {file}.").format(file=file.name))
+
+    def _show_file(self) -> None:
+        page = self._page
+        if page is not None:
+            file = page.broken.file if isinstance(page, BrokenPage) else page.opened.file
+            _show_in_folder(self._look_up.pack / file)
+
+    def _check_again(self) -> None:
+        self._fresh.check(asked=True)
+
+    def _say_checked(self) -> None:
+        self.noticed.emit(_("The pack was checked. Nothing has changed."))
+
+    def _show_changes(self) -> None:
+        """The pack is another than before: list it again, and show the page as it is now."""
+        self._texts.forget()
+        self._finder.reload()
+        self._reopen()
+
+    def _enable(self) -> None:
+        self._toolbar.set_enabled("back", self._history.can_go_back())
+        self._toolbar.set_enabled("forward", self._history.can_go_forward())
+        for id_ in ("copy-definition", "print", "save-pdf"):
+            self._toolbar.set_enabled(id_, self._has_page())
+        self._toolbar.set_enabled("show-file", self._has_file())
+
+    # The list, beside the page or over it
+
+    def _go_to_terms(self) -> None:
+        if self._toolbar.mode is not Mode.WIDE:
+            self._open_drawer()
+        else:
+            self._finder.list.enter_list()
+
+    def _open_drawer(self) -> None:
+        if self._drawer is None:
+            self._drawer = Drawer(self._theme, self, _("Terms"))
+            self._drawer.closed.connect(self._take_list_back)
+        if not self._drawer.isVisible():
+            self._definitions.leave()
+            self._finder.stand_in_drawer(True)
+            self._drawer.open(self._finder, self._finder.search)
+
+    def _close_drawer(self) -> None:
+        if self._drawer is not None and self._drawer.isVisible():
+            self._drawer.close_veil()
+
+    def _take_list_back(self) -> None:
+        assert self._drawer is not None
+        self._drawer.release()
+        self._finder.setParent(self)
+        self._finder.stand_in_drawer(False)
+        self._finder.setVisible(self._toolbar.mode is Mode.WIDE)
+        self._place()
+
+    # Keys and pointer
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc closes the pop-over first, and from an empty search box leads back to the page."""
+        if event.key() == Qt.Key.Key_Escape and self._definitions.is_shown:
+            self._definitions.leave()
+        elif event.key() == Qt.Key.Key_Escape and self._finder.isAncestorOf(self.focusWidget() or self):
+            self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """The thumb's buttons go back and forward."""
+        if event.button() == Qt.MouseButton.BackButton:
+            self._run("back")
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self._run("forward")
+        else:
+            super().mousePressEvent(event)
+
+    # How it stands
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Open what was asked for before there was a width."""
+        super().showEvent(event)
+        if self._wanted or self._page is None:
+            self._reflow()
+            self.show_place(self._wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Follow the window."""
+        super().resizeEvent(event)
+        self._reflow()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the direction of reading."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._reflow()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the line between list and page."""
+        if self._toolbar.mode is Mode.WIDE:
+            line = QRect(self._theme.px(WIDTH) - EDGE, 0, EDGE, self.height())
+            painter = QPainter(self)
+            painter.fillRect(mirrored(line, self.rect(), self.layoutDirection()), self._theme.colour("border"))
+            painter.end()
+
+    def _mode(self) -> Mode:
+        width = self.window().width() / self._theme.scale
+        if width >= WIDE:
+            return Mode.WIDE
+        return Mode.FIELD if width >= ICONS_ONLY else Mode.ICONS if width >= NARROW else Mode.MENU
+
+    def _reflow(self) -> None:
+        mode, px = self._mode(), self._theme.px
+        if mode is not self._toolbar.mode:
+            self._close_drawer()
+            self._toolbar.set_mode(mode)
+        if self._drawer is None or not self._drawer.isVisible():
+            self._finder.setVisible(mode is Mode.WIDE)
+        beside = _BESIDE[mode]
+        self._column.setContentsMargins(0, px(_ABOVE[mode]), 0, 0)
+        self._toolbar.setContentsMargins(px(beside), 0, px(beside), px(_UNDER[mode]))
+        self._scroll.set_margins(Margins(beside, beside + _FOR_SCROLL_BAR[mode]), stacked=mode is not Mode.WIDE)
+        self._place()
+
+    def _place(self) -> None:
+        list_width = self._theme.px(WIDTH) if self._toolbar.mode is Mode.WIDE else 0
+        direction = self.layoutDirection()
+        if self._finder.parent() is self:
+            list_ = QRect(0, 0, self._theme.px(WIDTH), self.height())
+            self._finder.setGeometry(mirrored(list_, self.rect(), direction))
+        page = QRect(list_width, 0, self.width() - list_width, self.height())
+        self._right.setGeometry(mirrored(page, self.rect(), direction))
+        self.update()
+
+
+def _id_of(page: Page) -> str:
+    return page.broken.id if isinstance(page, BrokenPage) else page.opened.id
+
+
+def _has_page(kind: Kind) -> bool:
+    return kind in (Kind.TERM, Kind.FALSE_FRIEND)
+
+
+def _show_in_folder(file: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))

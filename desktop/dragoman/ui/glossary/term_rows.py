@@ -1,0 +1,135 @@
+"""The rows of the list: which terms and false friends it shows, and what each row says to eye and ear."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from dragoman.content.model import Catalogue, Kind, Relation, Side, Summary
+from dragoman.search.hit import Match
+from dragoman.ui.widgets.rows import Row
+from dragoman.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which part of the pack is listed: `None` and empty mean all of it."""
+
+    side: Side | None = None
+    topic: str = ""
+    topic_side: Side | None = None
+    false_friends: bool = False
+    levels: frozenset[int] = frozenset()
+    by_name: bool = False  # A to Z instead of the order of topics
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether levels or order were chosen, which no chip shows."""
+        return bool(self.levels) or self.by_name
+
+    def takes(self, summary: Summary) -> bool:
+        """Whether an entry is listed."""
+        if summary.kind not in (Kind.TERM, Kind.FALSE_FRIEND) or (self.levels and summary.level not in self.levels):
+            return False
+        if self.false_friends:
+            return summary.kind is Kind.FALSE_FRIEND
+        if self.topic:
+            return summary.topic == self.topic and summary.side is self.topic_side
+        return self.side is None or summary.side is self.side
+
+
+def listed(catalogue: Catalogue, choice: Choice) -> list[Summary]:
+    """The entries of a choice, in the order of topics or from A to Z; false friends stand last."""
+    found = [summary for summary in catalogue.summaries.values() if choice.takes(summary)]
+    if choice.by_name:
+        found.sort(key=lambda summary: summary.title.casefold())
+    elif choice.side is None and not choice.topic:
+        found.sort(key=lambda summary: summary.kind is Kind.FALSE_FRIEND)
+    return found
+
+
+class TermRows(QAbstractListModel):
+    """Rows of terms; a change of what is listed is a reset, which a table with fixed rows takes in no time."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._catalogue: Catalogue | None = None
+        self._summaries: Sequence[Summary] = ()
+        self._matches: Sequence[Match | None] = ()
+        self.only_false_friends = False
+        self.both_sides = False
+
+    def show_rows(
+        self,
+        catalogue: Catalogue,
+        summaries: Sequence[Summary],
+        matches: Sequence[Match | None] = (),
+        *,
+        both_sides: bool = False,
+    ) -> None:
+        """List these from now on; `both_sides` says that a row has to tell its side."""
+        self.beginResetModel()
+        self._catalogue = catalogue
+        self._summaries = summaries
+        self._matches = matches
+        self.both_sides = both_sides
+        self.only_false_friends = bool(summaries) and not both_sides and summaries[0].kind is Kind.FALSE_FRIEND
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: N802, B008  # Qt's own default
+        """How many there are."""
+        return 0 if parent.isValid() else len(self._summaries)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole.value) -> Any:
+        """What a row holds, and how it is spoken."""
+        if not index.isValid():
+            return None
+        summary = self._summaries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole.value:
+            return summary.title
+        if role == Qt.ItemDataRole.AccessibleTextRole.value:
+            return self.spoken(summary)
+        return None
+
+    def summary_at(self, row: int) -> Summary:
+        """The entry in a row."""
+        return self._summaries[row]
+
+    def row_of(self, id_: str) -> int:
+        """The row of an entry, or -1 where it is not listed."""
+        return next((row for row, summary in enumerate(self._summaries) if summary.id == id_), -1)
+
+    def row_at(self, row: int) -> Row:
+        """What a row shows."""
+        summary = self._summaries[row]
+        if summary.kind is Kind.FALSE_FRIEND:
+            return Row(summary.title, _("False friend"), marked=True)
+        counterpart = self.counterpart_of(summary)
+        match = self._matches[row] if self._matches else None
+        return Row(
+            summary.title,
+            counterpart.title if counterpart else summary.counterpart.replace("-", " "),
+            counterpart.side if counterpart else None,
+            summary.side,
+            marked=summary.relation is Relation.FALSE_FRIEND,
+            note=_("in its text") if match is Match.TEXT else "",
+            mark_side=summary.side if self.both_sides else None,
+        )
+
+    def counterpart_of(self, summary: Summary) -> Summary | None:
+        """The term on the other side, where the pack has it."""
+        return self._catalogue.summaries.get(summary.counterpart) if self._catalogue else None
+
+    def spoken(self, summary: Summary) -> str:
+        """A row as a phrase."""
+        if summary.kind is Kind.FALSE_FRIEND:
+            return _("{word}, false friend").format(word=summary.title)
+        counterpart = self.counterpart_of(summary)
+        if counterpart is None:
+            return summary.title
+        if summary.relation is Relation.FALSE_FRIEND:
+            words = _("{term}, counterpart {counterpart}, false friend")
+        else:
+            words = _("{term}, counterpart {counterpart}")
+        return words.format(term=summary.title, counterpart=counterpart.title)

@@ -1,0 +1,33 @@
+"""Markdown of the pack as HTML for the page that is looked at."""
+
+from pathlib import Path
+
+from dragoman.content.html import Links, links_of, page
+from dragoman.content.model import Text
+from dragoman.desk.look_up import LookUp
+
+
+class Texts:
+    """Turns texts into HTML, with the words of the pack linked; what is needed for that is made at the first text."""
+
+    def __init__(self, look_up: LookUp) -> None:
+        self._look_up = look_up
+        self._links: Links | None = None
+
+    def html_of(self, text: Text) -> str:
+        """Sanitised HTML, with links to terms, false friends and the web."""
+        if not text:
+            return ""
+        if self._links is None:
+            self._links = links_of(self._look_up.catalogue)
+        return page(text, self._links)
+
+    def forget(self) -> None:
+        """The pack has changed: link its words anew."""
+        self._links = None
+
+    def picture(self, address: str) -> Path | None:
+        """The file of a picture that lies inside the pack, or None for any other address."""
+        folder = (self._look_up.pack / "images").resolve()
+        file = (self._look_up.pack / address).resolve()
+        return file if file.is_relative_to(folder) and file.is_file() else None
