@@ -4,12 +4,14 @@ A pack comes from a stranger. Nothing outside its folder is read, nothing that i
 big, too deep or too many is left where it is, with a fault that says so.
 """
 
+import contextlib
 import itertools
 import os
 import stat
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from dragoman.content.layout import ENDING, FOLDERS, IMAGES, TOP_FILES
 from dragoman.content.model import Fault, Place
@@ -17,14 +19,18 @@ from dragoman.errors import DragomanError
 from dragoman.words import _
 
 MOST_BYTES = 2_000_000  # a file
+USUAL_BYTES = 65_536  # a file below this is read in one go
 MOST_FILES = 50_000
 DEEPEST = 32  # folders below the pack's own
+FILES_AHEAD = 32  # so many are open at a time while a pack is read
 SILENT_AT_TOP = ("readme", "license", "licence", "changelog", "contributing", "code_of_conduct", "authors", "notice")
 PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 LEFTOVERS = ("~", ".swp", ".swo", ".bak", ".orig", ".tmp", ".part", "thumbs.db", "desktop.ini")
 OPEN_FLAGS = os.O_RDONLY
 for _flag in ("O_CLOEXEC", "O_NONBLOCK", "O_NOFOLLOW", "O_BINARY"):  # what this system has of them
     OPEN_FLAGS |= getattr(os, _flag, 0)
+_announce = getattr(os, "posix_fadvise", None)
+_WILL_NEED = getattr(os, "POSIX_FADV_WILLNEED", 0)
 
 Report = Callable[[Fault], None]
 
@@ -33,16 +39,7 @@ class PackMissing(DragomanError):
     """There is no folder that could be read as a pack."""
 
 
-class NotRead(Exception):
-    """A file that was left unread, with the fault that says why."""
-
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(fault.code)
-        self.fault = fault
-
-
-@dataclass(frozen=True, slots=True)
-class PackFile:
+class PackFile(NamedTuple):
     """A file that a pack may hold: its path relative to the pack, with forward slashes, and where to open it."""
 
     file: str
@@ -66,44 +63,72 @@ def check_folder(folder: Path) -> None:
 
 def shown(name: str) -> str:
     """A file's name as it can be printed: bytes that are no text become U+FFFD."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return name if name.isascii() else name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def read_file(folder: Path, file: str) -> bytes:
-    """The bytes of one file of a pack, by its path relative to the pack.
-
-    Raises NotRead where it leads out of the pack, is no plain file, is too big, or cannot be read.
-    """
+def read_file(folder: Path, file: str) -> bytes | Fault:
+    """The bytes of one file of a pack, by its path relative to the pack, or the fault that says why they were not read."""
     path = folder.joinpath(*file.split("/"))
     try:
         target = _inside(str(path), os.path.realpath(folder), file)
-    except (OSError, ValueError) as error:  # ValueError: another drive, or a zero byte in the name
-        raise NotRead(Fault("unreadable-file", Place(shown(file)))) from error
-    return read(PackFile(file, target))
+    except (OSError, ValueError):  # ValueError: a zero byte in the name
+        return Fault("unreadable-file", Place(shown(file)))
+    if isinstance(target, Fault):
+        return target
+    return _read(_opened(target), shown(file))
 
 
-def read(found: PackFile) -> bytes:
-    """The bytes of a file that was found in a pack.
+def read_all(files: Iterable[PackFile]) -> Iterator[tuple[str, bytes | Fault]]:
+    """The name of each of these files and its bytes, or the fault that says why it was left unread.
 
-    Raises NotRead where it is no plain file, is too big, or cannot be read.
+    Some files ahead are opened already and announced to the disk, so that nobody waits for each of them.
     """
-    where = Place(shown(found.file))
+    ahead: deque[tuple[str, int]] = deque()
     try:
-        descriptor = os.open(found.path, OPEN_FLAGS)
-    except (OSError, ValueError) as error:
-        raise NotRead(Fault("unreadable-file", where)) from error
+        for file, path in files:
+            ahead.append((file, _opened(path)))
+            if len(ahead) > FILES_AHEAD:
+                first, descriptor = ahead.popleft()
+                yield first, _read(descriptor, first)
+        while ahead:
+            first, descriptor = ahead.popleft()
+            yield first, _read(descriptor, first)
+    finally:
+        for _file, descriptor in ahead:
+            if descriptor >= 0:
+                os.close(descriptor)
+
+
+def _opened(path: str) -> int:
+    """The descriptor of an open file, announced to the disk where the system takes such hints; -1 where it cannot be opened."""
     try:
+        descriptor = os.open(path, OPEN_FLAGS)
+    except (OSError, ValueError):  # ValueError: a zero byte in the name
+        return -1
+    if _announce is not None:
+        with contextlib.suppress(OSError):  # a pipe takes no hint
+            _announce(descriptor, 0, 0, _WILL_NEED)
+    return descriptor
+
+
+def _read(descriptor: int, file: str) -> bytes | Fault:
+    """The bytes of an open file, which is closed, or why they are not read."""
+    if descriptor < 0:
+        return Fault("unreadable-file", Place(file))
+    try:
+        raw = os.read(descriptor, USUAL_BYTES)
+        if raw and len(raw) < USUAL_BYTES:
+            return raw
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
-            raise NotRead(_not_plain(status.st_mode, where))
+            return _not_plain(status.st_mode, Place(file))
         if status.st_size > MOST_BYTES:
             details = {"typed": _megabytes(status.st_size), "expected": _megabytes(MOST_BYTES)}
-            raise NotRead(Fault("file-too-big", where, details))
-        raw = os.read(descriptor, MOST_BYTES)
-        while len(raw) < status.st_size and (more := os.read(descriptor, MOST_BYTES)):
+            return Fault("file-too-big", Place(file), details)
+        while len(raw) < status.st_size and (more := os.read(descriptor, status.st_size - len(raw))):
             raw += more
-    except OSError as error:
-        raise NotRead(Fault("unreadable-file", where)) from error
+    except OSError:  # BlockingIOError too: a pipe that took a file's place
+        return Fault("unreadable-file", Place(file))
     finally:
         os.close(descriptor)
     return raw
@@ -152,28 +177,20 @@ class _Walk:
             name = f"{file}/{entry.name}"
             if self._full:
                 return
+            if entry.name.startswith("."):
+                continue
             if entry.is_file(follow_symlinks=False):
                 if entry.name.endswith(ENDING):
                     self._take(name, entry.path)
                 else:
                     self._report_ending(entry.name, name)
-            elif not entry.name.startswith(".") and self.is_folder(entry, name):
+            elif self.is_folder(entry, name):
                 self.gather(entry.path, name, depth + 1)
 
     def is_folder(self, entry: os.DirEntry[str], file: str) -> bool:
         """Whether an entry is a folder to go into. A link to a file inside the pack is taken; what is neither is reported."""
         if entry.is_symlink():
-            try:
-                target = _inside(entry.path, self._root, file)
-            except NotRead as error:
-                self._report(error.fault)
-            except (OSError, ValueError):
-                self._report(Fault("unreadable-file", Place(shown(file))))
-            else:
-                if Path(target).is_dir():  # its files have a place of their own already
-                    self._report(Fault("unreadable-folder", Place(shown(file))))
-                elif entry.name.endswith(ENDING):
-                    self._take(file, target)
+            self._look_at_link(entry, file)
             return False
         if entry.is_dir(follow_symlinks=False):
             return True
@@ -182,6 +199,18 @@ class _Walk:
         elif file in FOLDERS:
             self._report(Fault("unreadable-folder", Place(shown(file))))
         return False
+
+    def _look_at_link(self, entry: os.DirEntry[str], file: str) -> None:
+        try:
+            target = _inside(entry.path, self._root, file)
+        except OSError:  # links in a circle
+            target = Fault("unreadable-file", Place(shown(file)))
+        if isinstance(target, Fault):
+            self._report(target)
+        elif Path(target).is_dir():  # its files have a place of their own already
+            self._report(Fault("unreadable-folder", Place(shown(file))))
+        elif entry.name.endswith(ENDING):
+            self._take(file, target)
 
     def look_at_stranger(self, entry: os.DirEntry[str]) -> None:
         """Report a page, or a folder with pages, for which the format has no place, once for the whole folder."""
@@ -207,8 +236,6 @@ class _Walk:
                 yield f"{file}/{entry.name}"
 
     def _take(self, file: str, path: str) -> None:
-        if file.rpartition("/")[2].startswith("."):
-            return
         if len(self.found) == MOST_FILES:
             details = {"typed": f"{MOST_FILES + 1:,}", "expected": f"{MOST_FILES:,}"}
             self._report(Fault("too-many-files", Place("pack.md"), details))
@@ -218,20 +245,20 @@ class _Walk:
 
     def _report_ending(self, name: str, file: str) -> None:
         folded = name.casefold()
-        if folded.startswith(".") or folded.endswith((*PICTURES, *LEFTOVERS)):
+        if folded.endswith((*PICTURES, *LEFTOVERS)):
             return
         ending = Path(name).suffix
         details = {"typed": shown(ending), "expected": ENDING}
         self._report(Fault("wrong-file-ending", Place(shown(file)), details))
 
 
-def _inside(path: str, root: str, file: str) -> str:
-    """Where a path leads in the end, if that is inside the pack; raises NotRead if not."""
+def _inside(path: str, root: str, file: str) -> str | Fault:
+    """Where a path leads in the end, or the fault of one that leads out of the pack."""
     target = os.path.realpath(path)
-    if target != root and not target.startswith(root + os.sep):
-        typed = str(Path(path).readlink()) if Path(path).is_symlink() else target
-        raise NotRead(Fault("symlink-out-of-pack", Place(shown(file)), {"typed": shown(typed)}))
-    return target
+    if target == root or target.startswith(root.rstrip(os.sep) + os.sep):
+        return target
+    typed = str(Path(path).readlink()) if Path(path).is_symlink() else target
+    return Fault("symlink-out-of-pack", Place(shown(file)), {"typed": shown(typed)})
 
 
 def _not_plain(mode: int, where: Place) -> Fault:

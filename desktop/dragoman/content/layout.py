@@ -1,6 +1,7 @@
 """Which folder of a pack holds what: the kind, side and topic of a file follow from where it lies."""
 
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from dragoman.content.model import Kind, Side
 
@@ -15,11 +16,11 @@ FOLDERS = {
     "scenarios": Kind.SCENARIO,
     "paths": Kind.PATH,
 }
-TERM_DEPTH = 4  # terms/technical/<topic>/<id>.md
+SIDES = {side.value: side for side in Side}
+TOPIC_DEPTH = 3  # terms/technical/<topic>
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """What a file is by the folder it lies in. A term's side is None where the folder names none."""
 
     kind: Kind
@@ -31,16 +32,23 @@ class Position:
 
 def position_of(file: str) -> Position | None:
     """What the file at this path, relative to the pack and with forward slashes, is; None outside the folders of the format."""
-    parts = file.split("/")
+    folder, _slash, name = file.rpartition("/")
+    held = _held_in(folder)
+    return held and Position(held.kind, name.removesuffix(ENDING), held.side, held.topic, held.proper)
+
+
+@lru_cache(maxsize=1024)
+def _held_in(folder: str) -> Position | None:
+    """What the files of a folder are, their ids aside."""
+    parts = folder.split("/")
     kind = FOLDERS.get(parts[0])
-    if kind is None or len(parts) == 1:
+    if kind is None:
         return None
-    id_ = parts[-1].removesuffix(ENDING)
     if kind is not Kind.TERM:
-        return Position(kind, id_, proper=len(parts) == 2)
-    side = Side(parts[1]) if len(parts) > 2 and parts[1] in list(Side) else None
-    topic = parts[2] if side is not None and len(parts) >= TERM_DEPTH else ""
-    return Position(kind, id_, side, topic, proper=side is not None and len(parts) == TERM_DEPTH)
+        return Position(kind, "", proper=len(parts) == 1)
+    side = SIDES.get(parts[1]) if len(parts) > 1 else None
+    topic = parts[2] if side is not None and len(parts) >= TOPIC_DEPTH else ""
+    return Position(kind, "", side, topic, proper=side is not None and len(parts) == TOPIC_DEPTH)
 
 
 def choices_for(kind: Kind) -> tuple[str, ...]:

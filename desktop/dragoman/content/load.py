@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from dragoman.content.files import NotRead, PackFile, check_folder, find_files, read, read_file, shown
+from dragoman.content.files import check_folder, find_files, read_all, read_file, shown
 from dragoman.content.layout import ENDING, position_of
 from dragoman.content.model import (
     Broken,
@@ -52,17 +52,16 @@ def load_pack(folder: Path) -> Pack:
     faults: list[Fault] = []
     ids = _Ids(faults.append)
     records: dict[str, Entry | Broken] = {}
-    for found in find_files(folder, faults.append):
-        if not ids.takes(found.file):
-            continue
-        raw = _raw(found)
-        if isinstance(raw, Broken):
-            records[raw.id] = raw
-            faults += raw.faults
+    files = (found for found in find_files(folder, faults.append) if ids.takes(found.file))
+    for file, raw in read_all(files):
+        if isinstance(raw, Fault):
+            record: Entry | Broken = _unread(file, raw)
+            faults.append(raw)
         else:
-            parsed = parse_entry(found.file, raw)
-            records[parsed.record.id] = parsed.record
+            parsed = parse_entry(file, raw)
+            record = parsed.record
             faults += parsed.faults
+        records[record.id] = record
     for record in records.values():
         if not isinstance(record, Broken):
             ids.check_old_ids(record)
@@ -92,11 +91,9 @@ def load_catalogue(folder: Path) -> Catalogue:
     manifest, topics = load_manifest(folder, faults.append), load_topics(folder, faults.append)
     summaries: list[Summary] = []
     broken: dict[str, Broken] = {}
-    for found in find_files(folder, faults.append):
-        if not ids.takes(found.file):
-            continue
-        raw = _raw(found)
-        summary = raw if isinstance(raw, Broken) else summary_of(found.file, raw)
+    files = (found for found in find_files(folder, faults.append) if ids.takes(found.file))
+    for file, raw in read_all(files):
+        summary = _unread(file, raw) if isinstance(raw, Fault) else summary_of(file, raw)
         if isinstance(summary, Broken):
             broken[summary.id] = summary
             faults += summary.faults
@@ -109,8 +106,8 @@ def load_entry(folder: Path, file: str) -> Entry | Broken:
     """One file of a pack, parsed whole, by its path relative to the pack; never raises, a file that is gone is Broken."""
     from dragoman.content.parse.entry import parse_entry
 
-    raw = _raw_at(folder, file)
-    return raw if isinstance(raw, Broken) else parse_entry(file, raw).record
+    raw = read_file(folder, file)
+    return _unread(file, raw) if isinstance(raw, Fault) else parse_entry(file, raw).record
 
 
 def refresh(catalogue: Catalogue, file: str) -> Catalogue:
@@ -126,8 +123,8 @@ def refresh(catalogue: Catalogue, file: str) -> Catalogue:
     broken = {id_: record for id_, record in catalogue.broken.items() if id_ != position.id}
     faults = [fault for fault in catalogue.faults if fault.where.file != file]
     if folder.joinpath(*file.split("/")).exists():
-        raw = _raw_at(folder, file)
-        summary = raw if isinstance(raw, Broken) else summary_of(file, raw)
+        raw = read_file(folder, file)
+        summary = _unread(file, raw) if isinstance(raw, Fault) else summary_of(file, raw)
         if isinstance(summary, Broken):
             broken[summary.id] = summary
             faults += summary.faults
@@ -163,28 +160,14 @@ def _top_text(folder: Path, file: str, report: Report) -> str | None:
         if file == MANIFEST_FILE:
             report(Fault("missing-manifest", Place(file)))
         return None
-    try:
-        text, fault = decoded(read_file(folder, file), file)
-    except NotRead as error:
-        report(error.fault)
+    raw = read_file(folder, file)
+    if isinstance(raw, Fault):
+        report(raw)
         return None
+    text, fault = decoded(raw, file)
     if fault is not None:
         report(fault)
     return text if text or fault is None else None
-
-
-def _raw(found: PackFile) -> bytes | Broken:
-    try:
-        return read(found)
-    except NotRead as error:
-        return _unread(found.file, error.fault)
-
-
-def _raw_at(folder: Path, file: str) -> bytes | Broken:
-    try:
-        return read_file(folder, file)
-    except NotRead as error:
-        return _unread(file, error.fault)
 
 
 def _unread(file: str, fault: Fault) -> Broken:

@@ -5,37 +5,42 @@ The moment a file is unusual (a quote in an alias, an unknown heading, a questio
 """
 
 import re
+from collections.abc import Mapping
 
 from dragoman.content.layout import Position, position_of
 from dragoman.content.model import Broken, FalseFriend, Fault, Kind, QuestionBank, Relation, Summary, Term
-from dragoman.content.parse.fields import COMMON_KEYS, KEBAB, MOST_LEVELS
+from dragoman.content.parse.fields import KEBAB, MOST_LEVELS
 from dragoman.content.parse.inline import words_of
 from dragoman.content.parse.lines import BYTE_ORDER_MARK, plain_line_ends
 
-PLAIN = r"[^\s\"'\[\]{}>|&*!#%@`“”„‘’«»,–—−-][^\n#\"“”„«»]*"
-QUOTED_LIST = r"\[(?:[^\[\]{}\"'“”„‘«»#&*!\n]|\"[^\"\\\n]*\"(?=[ \t]*[,\]]))*\]"
-HEAD_LINE = re.compile(rf"([a-z][a-z-]*):[ \t]+({PLAIN}|{QUOTED_LIST})(?:[ \t]+#[^\n]*)?\n")
-TERM_KEYS = frozenset({"term", "aliases", "level", "counterpart", "relation", "see", "status", *COMMON_KEYS})
-WORD_KEYS = frozenset({"word", "level", "technical", "diplomatic", *COMMON_KEYS})
-LIST_KEYS = frozenset({"aliases", "see", "sources", "was"})
-UNSURE_KEYS = frozenset({"id", "ok-because", "review"})  # rare, and other in form: the parser reads them
+LIST = re.compile(r"\[(?:[^\[\]{}\"'“”„‘«»#&*!\n]++|\"[^\"\\\n]*+\"(?=[ ]*[,\]]))*+\][ ]*$")
+ITEM = re.compile(r"[ ]*(?:\"([^\"\\]*+)\"|([^ \",][^\",]*+))[ ]*(?:,|$)")
+KEY = re.compile(r"[a-z][a-z-]*$")
+OPENS_OTHERWISE = frozenset("\"'[]{}>|&*!#%@`,- ")  # how a value begins that is no plain text
+# key -> whether a list stands behind it; rare ones, and those of another form, are left to the parser
+COMMON = {"as-of": False, "review-by": False, "sources": True}
+TERM_KEYS = {"term": False, "aliases": True, "level": False, "counterpart": False, "relation": False} | COMMON
+TERM_KEYS |= {"see": True, "status": False}
+WORD_KEYS = {"word": False, "level": False, "technical": False, "diplomatic": False} | COMMON
 LEVELS = frozenset(str(level) for level in range(1, MOST_LEVELS + 1))
 RELATIONS = {relation.value: relation for relation in Relation}
-FENCE = re.compile(r"^(`{3,})[^`\n]*\n(?:(?!\1)[^\n]*\n)*?\1[ \t]*$\n?", re.MULTILINE)
-PARAGRAPH = re.compile(r"\n*([A-Za-z\"(][^\n|]*(?:\n[A-Za-z\"(][^\n|]*)*)(?:\n[ \t]*(?=\n|$)|$)")
-HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*))?$", re.MULTILINE)
-UNDERLINE = re.compile(r"^[ \t]*(?:=+|-+)[ \t]*$", re.MULTILINE)
-SLUG = r"\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}"
-CARD = re.compile(rf"^- [^\n{{}}]+ {SLUG}\n[ \t]+: [^\n]*\S", re.MULTILINE)
-HEARD = re.compile(rf"^- [^\n{{}}`]*[^\n{{}}`\s-] +(?:->|→) (?:technical|diplomatic) {SLUG}$", re.MULTILINE)
-QUESTION = re.compile(
-    r"^\d{1,9}\. [^\n{}]+ \{#([a-z0-9]+(?:-[a-z0-9]+)*)((?: [a-z-]+=[^\s{}\",]+)*)\}\n(?=\s+(?:[-=~>]|1\)))", re.MULTILINE
-)
-UNINDENTED = re.compile(r"^\S", re.MULTILINE)
-TERM_SECTIONS = frozenset({"Bridge", "Cards", "Questions"})
-SENSES = ("To the engineer", "To the diplomat")
-WORD_SECTIONS = frozenset({*SENSES, "What goes wrong", "Heard", "Say instead"})
+SLUG = r"\{#([a-z0-9]+(?:-[a-z0-9]+)*)"
+CARD = re.compile(rf"- [^{{}}\n]+ {SLUG}\}}$")
+ANSWER = re.compile(r"  +: *\S")
+HEARD = re.compile(rf"- [^{{}}`\n]*[^{{}}`\s-] +(?:->|→) (?:technical|diplomatic) {SLUG}\}}$")
+QUESTION = re.compile(rf"[0-9]{{1,9}}\. [^{{}}\n]+ {SLUG}(?: [a-z-]+=[^\s{{}}\",]+)*\}}$")
+PART = re.compile(r"  +(?:[-=>] |~~? |1\) )")
+TERM_SECTIONS = {"## Bridge": None, "## Cards": (CARD, ANSWER), "## Questions": (QUESTION, PART)}
+FENCES = ("```", "~~~")
+SENSES = ("## To the engineer", "## To the diplomat")
+WORD_SECTIONS = dict.fromkeys(SENSES) | {
+    "## What goes wrong": None,
+    "## Heard": (HEARD, None),
+    "## Say instead": None,
+}
 HEARD_BOTH = " / "  # between the two senses of a word
+
+Entries = tuple[re.Pattern[str], re.Pattern[str] | None]  # how an entry's first line looks, and the one below it
 
 
 def summary_of(file: str, raw: bytes) -> Summary | Broken:
@@ -101,57 +106,59 @@ def summary_in_haste(file: str, raw: bytes, position: Position) -> Summary | Non
     """The summary of an ordinary term or false friend, or None where only the parser can be sure."""
     if position.kind not in (Kind.TERM, Kind.FALSE_FRIEND) or not KEBAB.match(position.id):
         return None
+    if b"\t" in raw or b"\0" in raw:
+        return None
     try:
         text = plain_line_ends(raw.decode().removeprefix(BYTE_ORDER_MARK))
     except UnicodeDecodeError:
         return None
-    if not text.startswith("---\n") or "\0" in text:
+    end = text.find("\n---\n", 3)
+    if end < 0 or not text.startswith("---\n"):
         return None
-    end = text.find("\n---\n", 3) + 1
-    if not end:
+    head = _head(text[4:end], TERM_KEYS if position.kind is Kind.TERM else WORD_KEYS)
+    if head is None or head.get("level") not in LEVELS:
         return None
+    body = text[end + len("\n---\n") :].split("\n")
+    return _term(file, position, head, body) if position.kind is Kind.TERM else _false_friend(file, position, head, body)
+
+
+def _head(text: str, known: Mapping[str, bool]) -> dict[str, str] | None:
+    """Front matter of plain texts, texts in double quotes and lists on one line, the lists as they stand."""
     head: dict[str, str] = {}
-    at = 4
-    while at < end:
-        match = HEAD_LINE.match(text, at, end)
-        if match is None or match[1] in head:
+    lines = text.split("\n")
+    for line in lines:
+        key, _colon, value = line.partition(": ")
+        value = value.strip(" ")
+        is_list = known.get(key)
+        if is_list is None or not value:
             return None
-        head[match[1]] = match[2]
-        at = match.end()
-    for key, value in head.items():
-        if (value[0] == "[") is not (key in LIST_KEYS):
+        sign = value[0]
+        if is_list:
+            if not LIST.match(value):
+                return None
+        elif sign == '"':
+            if len(value) < 3 or value[-1] != '"' or '"' in value[1:-1] or "\\" in value:
+                return None
+            value = value[1:-1]
+        elif sign in OPENS_OTHERWISE or "#" in value:
             return None
-    if not UNSURE_KEYS.isdisjoint(head):
-        return None
-    body = text[end + 4 :]
-    if "```" in body:
-        body = FENCE.sub("\n", body)
-    if "```" in body or "~~~" in body or "\t" in body or UNDERLINE.search(body):
-        return None
-    if position.kind is Kind.TERM:
-        return _term(file, position, head, body)
-    return _false_friend(file, position, head, body)
+        head[key] = value
+    return head if len(head) == len(lines) else None
 
 
-def _term(file: str, position: Position, head: dict[str, str], body: str) -> Summary | None:
-    if not TERM_KEYS.issuperset(head) or position.side is None:
+def _term(file: str, position: Position, head: dict[str, str], body: list[str]) -> Summary | None:
+    title, counterpart, relation = head.get("term", ""), head.get("counterpart", ""), RELATIONS.get(head.get("relation", ""))
+    aliases = _list(head.get("aliases", "[]"))
+    first = _first_paragraph(body)
+    if not title or not counterpart or relation is None or aliases is None or not first:
         return None
-    title, counterpart = head.get("term", "").rstrip(), head.get("counterpart", "").rstrip()
-    relation = RELATIONS.get(head.get("relation", "").rstrip())
-    level = head.get("level", "").rstrip()
-    aliases, was = _list(head.get("aliases", "[]")), _list(head.get("was", "[]"))
-    first = PARAGRAPH.match(body)
-    if not title or not counterpart or relation is None or level not in LEVELS:
+    found = _slugs(body, first[1], TERM_SECTIONS)
+    if found is None:
         return None
-    if aliases is None or was is None or first is None:
+    cards, questions = tuple(found.get("## Cards", ())), tuple(found.get("## Questions", ()))
+    if len({*cards, *questions}) != len(cards) + len(questions):
         return None
-    sections = _sections(body, first.end(), TERM_SECTIONS)
-    if sections is None:
-        return None
-    cards = _slugs(sections.get("Cards", ""), CARD)
-    questions = _slugs(sections.get("Questions", ""), QUESTION)
-    if cards is None or questions is None or len({*cards, *questions}) != len(cards) + len(questions):
-        return None
+    definition = words_of(" ".join(body[first[0] : first[1]]))
     return Summary(
         position.id,
         Kind.TERM,
@@ -159,73 +166,122 @@ def _term(file: str, position: Position, head: dict[str, str], body: str) -> Sum
         title,
         position.side,
         aliases,
-        words_of(first[1]),
-        int(level),
+        definition,
+        int(head["level"]),
         position.topic,
         counterpart,
         relation,
         cards,
         (),
         questions,
-        was,
     )
 
 
-def _false_friend(file: str, position: Position, head: dict[str, str], body: str) -> Summary | None:
-    if not WORD_KEYS.issuperset(head):
+def _false_friend(file: str, position: Position, head: dict[str, str], body: list[str]) -> Summary | None:
+    word = head.get("word", "")
+    found = _slugs(body, 0, WORD_SECTIONS) if word else None
+    if found is None:
         return None
-    word, level, was = head.get("word", "").rstrip(), head.get("level", "").rstrip(), _list(head.get("was", "[]"))
-    if not word or level not in LEVELS or was is None:
-        return None
-    sections = _sections(body, 0, WORD_SECTIONS)
-    if sections is None:
-        return None
-    senses = [words_of(sections.get(name, "")) for name in SENSES]
-    heard = _slugs(sections.get("Heard", ""), HEARD)
-    if not all(senses) or heard is None or len(set(heard)) != len(heard):
+    heard = tuple(found.get("## Heard", ()))
+    senses = [words_of("\n".join(found.get(sense, ()))) for sense in SENSES]
+    if not all(senses) or len(set(heard)) != len(heard):
         return None
     return Summary(
-        position.id, Kind.FALSE_FRIEND, file, word, definition=HEARD_BOTH.join(senses), level=int(level), heard=heard, was=was
+        position.id,
+        Kind.FALSE_FRIEND,
+        file,
+        word,
+        definition=HEARD_BOTH.join(senses),
+        level=int(head["level"]),
+        heard=heard,
     )
 
 
 def _list(value: str) -> tuple[str, ...] | None:
-    """The items of a list without quotes, or None."""
-    if '"' in value:
-        return None
-    return tuple(part for item in value[1:-1].split(",") if (part := " ".join(item.split())))
-
-
-def _sections(body: str, start: int, known: frozenset[str]) -> dict[str, str] | None:
-    """The text under each `##` heading, or None where a heading is unknown, doubled, moved in or at another level."""
-    sections: dict[str, str] = {}
-    name, at = "", start
-    for match in HEADING.finditer(body, start):
-        title = (match[2] or "").rstrip()
-        if match[0][0] == " ":
+    """The items of a list, or None where quotes stand inside one."""
+    if '"' not in value:
+        return tuple(part for item in value[1:-1].split(",") if (part := " ".join(item.split())))
+    items = []
+    at, end = 1, len(value) - 1
+    while at < end:
+        match = ITEM.match(value, at, end)
+        if match is None:
             return None
-        if len(match[1]) > 2:
-            if title.startswith("Specimen:") and "{" not in title:
-                continue
-            return None
-        if len(match[1]) == 1 or title not in known or title in sections:
-            return None
-        if name:
-            sections[name] = body[at : match.start()]
-        name, at = title, match.end()
-        sections[name] = ""
-    if name:
-        sections[name] = body[at:]
-    return sections
+        items.append(match[1] if match[1] is not None else " ".join(match[2].split()))
+        at = match.end()
+    return tuple(item for item in items if item)
 
 
-def _slugs(section: str, pattern: re.Pattern[str]) -> tuple[str, ...] | None:
-    """The slugs of a section's entries, or None where an entry does not look like the others."""
-    if not section or section.isspace():
-        return ()
-    found = pattern.findall(section)
-    if len(found) != len(UNINDENTED.findall(section)):
-        return None
-    if section.count("{#") != len(found):
-        return None
-    return tuple(each if isinstance(each, str) else each[0] for each in found)
+def _first_paragraph(lines: list[str]) -> tuple[int, int] | None:
+    """The first line and the one behind the last of a paragraph that is nothing else, or None."""
+    start = 0
+    while start < len(lines) and not lines[start]:
+        start += 1
+    end = start
+    while end < len(lines) and lines[end]:
+        line = lines[end]
+        if not (line[0].isalpha() or line[0] in '"“‘(') or "|" in line:
+            return None
+        end += 1
+    return (start, end) if end > start else None
+
+
+def _slugs(lines: list[str], start: int, known: Mapping[str, Entries | None]) -> dict[str, list[str]] | None:
+    """The slugs of the entries in each section, or its lines where it has no entries; None where anything is unusual.
+
+    Unusual are a heading that is not known or stands twice, an underline, a fence below the first heading or one that is moved
+    in, and in a section of entries any line at the margin that does not look like one.
+    """
+    found: dict[str, list[str]] = {}
+    here: list[str] = []  # what stands above the first heading says nothing
+    entries: Entries | None = None
+    below: re.Pattern[str] | None = None  # how the next line has to look
+    fence = ""
+    for line in lines[start:]:
+        if not line:
+            if below is ANSWER:
+                return None
+            below = None
+            if entries is None:
+                here.append(line)
+            continue
+        sign = line[0]
+        if below is not None:
+            if below.match(line) is None:
+                return None
+            below = None
+        if sign == " " and not fence:
+            inner = line.lstrip(" ")
+            if inner[:1] in "#`~" and (inner[:1] in "#" or inner.startswith(FENCES)):  # or nothing stands in the line
+                return None
+            if entries is None:
+                if inner[0] in "=-" and not inner.strip("=- "):
+                    return None
+                here.append(line)
+            elif "{#" in line or line[1] != " ":
+                return None
+        elif fence:
+            if line.startswith(fence) and not line.strip("` "):
+                fence = ""
+        elif sign == "#":
+            name = line.rstrip(" ")
+            if name in known and name not in found:
+                entries, here = known[name], []
+                found[name] = here
+            elif found or not name.startswith("### Specimen: ") or "{" in name:
+                return None
+        elif entries is not None:
+            match = entries[0].match(line)
+            if match is None:
+                return None
+            here.append(match[1])
+            below = entries[1]
+        elif sign == "`" and not found and line.startswith("```"):
+            fence = line[: len(line) - len(line.lstrip("`"))]
+            if "`" in line[len(fence) :]:
+                return None
+        elif sign in "`~=-" and (line.startswith(FENCES) or not line.strip("=- ")):
+            return None
+        else:
+            here.append(line)
+    return None if fence or below is not None else found

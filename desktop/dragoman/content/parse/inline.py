@@ -22,7 +22,7 @@ ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 EMPHASIS = re.compile(r"(?<!\\)(\*{1,3})")
 UNDERSCORES = re.compile(r"(?<![\w\\])_+(?=\S)|(?<=[^\s\\])_+(?!\w)")
 BLOCK_SIGNS = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+|\d{1,9}[.)][ \t]+|:[ \t]+)+", re.MULTILINE)
-MARKUP = frozenset("[]()*_`<>\\!#&")
+MARKUP = re.compile(r"[\[*_`<\\]")
 
 
 class LinkKind(StrEnum):
@@ -82,7 +82,7 @@ def raw_html_in(text: Text) -> Iterator[tuple[str, Place]]:
 def bare(text: Text) -> str:
     """The words alone, at their own offsets: code, link targets and the signs of markdown are blanked with spaces."""
     source = without_code(text)
-    if MARKUP.isdisjoint(source):
+    if MARKUP.search(source) is None:
         return BLOCK_SIGNS.sub(_blank, source) if source else source
     signs = list(source)
 
@@ -109,7 +109,7 @@ def bare(text: Text) -> str:
 
 def words_of(source: str) -> str:
     """A paragraph as plain words on one line, as lists and search results show it: no markup, links by their words."""
-    if not MARKUP.isdisjoint(source):
+    if MARKUP.search(source):
         kept: list[str] = []
         at = 0
         for start, end in _code_spans(source):
