@@ -174,6 +174,11 @@ class IconButton(Pressable):
         self.setAccessibleDescription(key)
         self.setToolTip(name)
 
+    def set_bordered(self, bordered: bool) -> None:
+        """Have a border, or none."""
+        self._bordered = bordered
+        self.update()
+
     def set_icon(self, name: str) -> None:
         """Show another icon."""
         self._icon = name

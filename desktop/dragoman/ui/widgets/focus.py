@@ -5,6 +5,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import FOCUS_GAP, FOCUS_LINE, RADIUS_M
@@ -47,7 +48,8 @@ class Ring(QWidget):
     def go_around(self, widget: QWidget | None) -> None:
         """Surround this widget from now on, or nothing."""
         for watched in self._watched:
-            watched.removeEventFilter(self)
+            if isValid(watched):
+                watched.removeEventFilter(self)
         self._watched = []
         self._around = widget
         if widget is None:
@@ -59,14 +61,13 @@ class Ring(QWidget):
             self._watched.append(step)
             step.installEventFilter(self)
             step = step.parentWidget()
-        widget.destroyed.connect(self._forget)
         self.place()
         self.raise_()
 
     def place(self) -> None:
         """Stand where the widget stands now, as far as it can be seen."""
         widget, window = self._around, self.parentWidget()
-        if widget is None or window is None or not widget.isVisible():
+        if widget is None or window is None or not isValid(widget) or not widget.isVisible():
             self.hide()
             return
         shape, radius = widget.focus_shape() if isinstance(widget, Shaped) else (widget.rect(), RADIUS_M)
@@ -98,11 +99,6 @@ class Ring(QWidget):
         box(painter, self._outline, self._radius + REACH, None, self._theme.colour("focus"), FOCUS_LINE)
         painter.end()
 
-    def _forget(self) -> None:
-        self._watched = []
-        self._around = None
-        self.hide()
-
 
 class FocusRing(QObject):
     """Shows the ring of a window from the first key until the pointer is pressed."""
@@ -117,6 +113,7 @@ class FocusRing(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow)
+        self._follow(None, QApplication.focusWidget())
 
     @property
     def is_shown(self) -> bool:
@@ -144,13 +141,9 @@ class FocusRing(QObject):
             self._ring.go_around(self._holder if used else None)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._holder is not None and self._holder is not self._window:
+        if self._holder is not None and isValid(self._holder):
             self._holder.removeEventFilter(self)
         self._holder = new if new is not None and self._window.isAncestorOf(new) else None
         if self._holder is not None:
             self._holder.installEventFilter(self)
-            self._holder.destroyed.connect(self._lose)
         self._ring.go_around(self._holder if self._keyboard else None)
-
-    def _lose(self) -> None:
-        self._holder = None

@@ -10,7 +10,7 @@ from dragoman.ui.widgets.paint import box
 
 _HEIGHT = 20
 _LEAST = 24
-_PADDING = 6
+_PADDING = 7
 
 
 def cap_size(theme: Theme, key: str) -> QSize:
