@@ -58,6 +58,10 @@ class Rail(QWidget):
         for name, button in self._buttons.items():
             button.setChecked(name == screen)
 
+    def button(self, screen: str) -> RailButton:
+        """What opens a screen."""
+        return self._buttons[screen]
+
     def show_icons_only(self, only: bool) -> None:
         """Icons with their words as tool tips, or both beside each other."""
         self._icons_only = only

@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import QRect, Qt, QUrl, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from dragoman import places
+from dragoman.content.files import PackMissing
 from dragoman.desk.look_up import LookUp
 from dragoman.desk.open_file import what_is
 from dragoman.settings import (
@@ -66,7 +67,8 @@ class Window(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._settings = settings
-        self._look_up = LookUp(pack, cache)
+        self._missing: Path | None = None
+        self._look_up = self._look_up_of(pack, cache)
         self._changes = Changes(settings, self)
         self._actions = Actions(self, lambda: settings[PLAIN_KEYS])
         self._screens: dict[str, QWidget] = {}
@@ -77,14 +79,14 @@ class Window(QWidget):
         self.setMinimumSize(*LEAST_SIZE)
         self._stops = [Stop("glossary", _("Glossary"), "book-open", "Ctrl 2")]
         self._last_stop = Stop("settings", _("Settings"), "settings", "Ctrl ,")
-        self._rail = Rail(theme, self._stops, self._last_stop)
+        self.rail = Rail(theme, self._stops, self._last_stop)
         self._stack = QStackedWidget()
         self._menu_button = Button(theme, _("Menu"), icon="menu", parent=self)
         self._menu_button.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._rail)
+        row.addWidget(self.rail)
         row.addWidget(self._stack, 1)
         self._ring = FocusRing(theme, self)
         self._connect()
@@ -104,8 +106,8 @@ class Window(QWidget):
         screen = self._screens.get(name) or self._build(name)
         self._stack.setCurrentWidget(screen)
         self._actions.show_screen("help" if name in ("keys", "about") else name)
-        self._rail.show_screen(name)
-        self._rail.setVisible(name != "welcome")
+        self.rail.show_screen(name)
+        self.rail.setVisible(name != "welcome")
         self._arrange()
         if hasattr(screen, "focus_first"):
             screen.focus_first()
@@ -133,6 +135,7 @@ class Window(QWidget):
         opened = what_is(file)
         if opened.pack != self._look_up.pack:
             self._look_up = LookUp(opened.pack, self._look_up.cache)
+            self._missing = None
             self._drop("glossary")
         if self._is_answered():
             self.show_place(opened.id)
@@ -150,6 +153,14 @@ class Window(QWidget):
             return "welcome"
         last = self._settings[SCREEN]
         return last if last in LASTING_SCREENS else LASTING_SCREENS[0]
+
+    def _look_up_of(self, pack: Path, cache: Path) -> LookUp:
+        """The pack, or the one that ships where it is not there, so that there is always something to look up in."""
+        try:
+            return LookUp(pack, cache)
+        except PackMissing:
+            self._missing = pack
+            return LookUp(places.shipped_pack(), cache)
 
     def _build(self, name: str) -> QWidget:
         builders: dict[str, Callable[[], QWidget]] = {
@@ -181,7 +192,12 @@ class Window(QWidget):
 
         screen = GlossaryScreen(self._theme, self._look_up, self._settings[READER] or Reader.BOTH)
         screen.web_link_activated.connect(self._ask_before_opening)
+        screen.noticed.connect(self._notice)
+        screen.folder_wanted.connect(self._choose_pack)
         screen.show_place(self._settings[PLACE])
+        if self._missing is not None:
+            screen.show_missing_pack(self._missing)
+        QTimer.singleShot(0, screen, screen.keep_current)  # the page first, then whether it is still so
         return screen
 
     def _build_settings(self) -> QWidget:
@@ -208,7 +224,7 @@ class Window(QWidget):
         return AboutScreen(self._theme, self._look_up.catalogue.manifest, folders)
 
     def _connect(self) -> None:
-        self._rail.wanted.connect(self._actions.run)
+        self.rail.wanted.connect(self._actions.run)
         self._actions.failed.connect(self.show_trouble)
         self._changes.setting_changed.connect(self._follow_setting)
         self._menu_button.clicked.connect(self._open_menu)
@@ -286,6 +302,16 @@ class Window(QWidget):
         dialog.panel.add_button(wanted)
         dialog.open(wanted)
 
+    def _notice(self, sentence: str) -> None:
+        from dragoman.ui.widgets.toast import Toast
+
+        Toast(self._theme, sentence).float_over(self)
+
+    def _choose_pack(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, _("Find the folder of the pack"))
+        if chosen:
+            self._actions.attempt(partial(self.open_file, Path(chosen)))
+
     def _open_folder(self, folder: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
@@ -344,9 +370,9 @@ class Window(QWidget):
         if not self._screens:
             return
         width = self.width() / self._theme.scale
-        self._rail.show_icons_only(width < WIDE)
+        self.rail.show_icons_only(width < WIDE)
         on_rail = self.screen_shown != "welcome"
-        self._rail.setVisible(on_rail and width >= NARROW)
+        self.rail.setVisible(on_rail and width >= NARROW)
         screen = cast(Screen, self._stack.currentWidget())
         screen.set_menu_button(self._menu_button if on_rail and width < NARROW else None)
         if width >= NARROW:

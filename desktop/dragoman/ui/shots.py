@@ -1,0 +1,224 @@
+"""A picture of every screen, in light and dark, in four sizes; beside another picture of the same name, if wished.
+
+Run by `python3 desktop shots [--to DIR] [--beside DIR]`; it needs no screen.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dragoman import places
+from dragoman.settings import LESS_MOTION, PLACE, READER, SCREEN, TEXT_SIZE, THEME, Reader, Setting, Settings, Theme
+from dragoman.ui.app import application_of, open_window
+from dragoman.ui.components import Components
+from dragoman.ui.theme.theme import Theme as Look
+from dragoman.ui.window import Window
+
+PAIR = "disclosure-embargo"
+FALSE_FRIEND = "attribution-word"
+GAP = 16  # px between two pictures beside each other
+
+
+@dataclass(frozen=True)
+class Size:
+    """A window's size in px, and its text size in percent."""
+
+    name: str
+    width: int
+    height: int
+    text: int
+
+
+SIZES = (
+    Size("", 1440, 900, 100),
+    Size("narrow", 1024, 700, 100),
+    Size("large-text", 1280, 800, 200),
+    Size("large-text-narrow", 1024, 700, 200),
+)
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One screen, and what is done before its picture is taken; `prepare` gives the pack that it shows."""
+
+    name: str
+    place: str = PAIR
+    act: Callable[[Window], None] = lambda _window: None
+    pack: Callable[[Path], Path] = lambda _folder: places.shipped_pack()
+    sizes: tuple[str, ...] = tuple(size.name for size in SIZES)
+
+
+def main(arguments: list[str]) -> int:
+    """Take the pictures, say where they are, and return 0."""
+    parser = argparse.ArgumentParser(prog="python3 desktop shots", description="A picture of every screen.")
+    parser.add_argument("--to", type=Path, default=Path("shots"), metavar="DIR", help="where the pictures go")
+    parser.add_argument("--beside", type=Path, metavar="DIR", help="pictures of the same names to put each one beside")
+    wanted = parser.parse_args(arguments)
+    wanted.to.mkdir(parents=True, exist_ok=True)
+    application = application_of(["dragoman"])
+    count = 0
+    for name, picture in _pictures(application):
+        picture.save(str(wanted.to / f"{name}.png"))
+        count += 1
+        other = wanted.beside / f"{name}.png" if wanted.beside else None
+        if other is not None and other.is_file():
+            beside = _beside(QImage(str(other)), picture)
+            beside.save(str(wanted.to / f"beside-{name}.png"))
+    print(f"{count} pictures in {wanted.to}")  # noqa: T201  # what the command says when it is done
+    return 0
+
+
+def _pictures(application: QApplication) -> Iterator[tuple[str, QImage]]:
+    for theme in (Theme.LIGHT, Theme.DARK):
+        for size in SIZES:
+            for shot in SHOTS:
+                if size.name in shot.sizes:
+                    yield f"{_name(shot, size)}-{theme.value}", _take(application, shot, size, theme)
+        yield f"components-{theme.value}", _components(application, theme)
+
+
+def _name(shot: Shot, size: Size) -> str:
+    if not size.name:
+        return shot.name
+    return size.name if shot.name == "term" else f"{size.name}-{shot.name}"
+
+
+def _take(application: QApplication, shot: Shot, size: Size, theme: Theme) -> QImage:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        settings = Settings(folder / "settings.json")
+        screen = "glossary" if shot.place else "settings"
+        reader = None if shot.name == "welcome" else Reader.DIPLOMAT
+        chosen: dict[Setting[Any], Any] = {
+            THEME: theme,
+            TEXT_SIZE: size.text,
+            LESS_MOTION: True,
+            READER: reader,
+            SCREEN: screen,
+            PLACE: shot.place,
+        }
+        settings.write_together(chosen)
+        window = open_window(settings, shot.pack(folder), folder / "cache")
+        window.resize(size.width, size.height)
+        window.show()
+        window.activateWindow()
+        _settle(application)
+        shot.act(window)
+        _settle(application)
+        picture = window.grab().toImage()
+        window.close()
+        window.deleteLater()
+        _settle(application)
+        return picture
+
+
+def _settle(application: QApplication) -> None:
+    for _unused in range(10):
+        application.processEvents()
+
+
+def _components(application: QApplication, theme: Theme) -> QImage:
+    look = Look(places.resources())
+    look.choose(theme, less_motion=True)
+    sheet = Components(look)
+    sheet.show()
+    _settle(application)
+    picture = sheet.grab().toImage()
+    sheet.close()
+    return picture
+
+
+def _beside(left: QImage, right: QImage) -> QImage:
+    """Two pictures beside each other, at half their size."""
+    halves = [
+        picture.scaled(picture.size() / 2, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        for picture in (left, right)
+    ]
+    width = sum(half.width() for half in halves) + GAP
+    both = QImage(width, max(half.height() for half in halves), QImage.Format.Format_RGB32)
+    both.fill(Qt.GlobalColor.white)
+    painter = QPainter(both)
+    painter.drawImage(QPoint(0, 0), halves[0])
+    painter.drawImage(QPoint(halves[0].width() + GAP, 0), halves[1])
+    painter.end()
+    return both
+
+
+# What is done before a picture
+
+
+def _screen(name: str) -> Callable[[Window], None]:
+    return lambda window: window.show_screen(name)
+
+
+def _scroll_down(window: Window) -> None:
+    from PySide6.QtWidgets import QScrollArea
+
+    for area in window.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+
+def _focus_a_link(window: Window) -> None:
+    from dragoman.ui.widgets.prose import Prose
+
+    page = next(prose for prose in window.findChildren(Prose) if prose.isVisible() and "term:" in prose.toHtml())
+    page.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(page, Qt.Key.Key_Tab)
+    QTest.keyClick(page, Qt.Key.Key_Backtab)
+
+
+def _open_drawer(window: Window) -> None:
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+
+
+def _type(words: str) -> Callable[[Window], None]:
+    def type_words(window: Window) -> None:
+        _open_drawer(window)
+        holder: QWidget = QApplication.focusWidget() or window
+        QTest.keyClicks(holder, words)
+
+    return type_words
+
+
+def _no_pack(folder: Path) -> Path:
+    return folder / "anvara-glossary"
+
+
+def _broken_pack(folder: Path) -> Path:
+    """The pack that ships, with one file in which the front matter is not closed."""
+    pack = folder / "pack"
+    shutil.copytree(places.shipped_pack(), pack)
+    file = next(pack.rglob(f"{PAIR}.md"))
+    file.write_text(file.read_text(encoding="utf-8").replace("\n---\n", "\n", 1), encoding="utf-8")
+    return pack
+
+
+SHOTS = (
+    Shot("welcome", "", _screen("welcome")),
+    Shot("term"),
+    Shot("term-bottom", act=_scroll_down),
+    Shot("popover", act=_focus_a_link),
+    Shot("drawer", act=_open_drawer, sizes=("narrow", "large-text", "large-text-narrow")),
+    Shot("false-friend", FALSE_FRIEND),
+    Shot("nothing-found", act=_type("zzyzx")),
+    Shot("file-broken", pack=_broken_pack),
+    Shot("pack-missing", pack=_no_pack),
+    Shot("settings", "", _screen("settings")),
+    Shot("keys", "", _screen("keys")),
+    Shot("about", "", _screen("about")),
+)
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.exit(main(sys.argv[1:]))
