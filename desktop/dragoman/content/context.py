@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from dragoman.content.consequences import ENTRIES_LOST, HIDES_ITS_FILE, KEYS_LOST
 from dragoman.content.model import Entry, FalseFriend, FrontMatter, Pack, Place, Question, Side, Term, Text, Topic
 from dragoman.content.nearest import nearest
 from dragoman.content.parse.inline import Link, LinkKind, links_in
@@ -104,23 +105,18 @@ class Context:
             codes.setdefault(fault.where.file, set()).add(fault.code)
         return {file: frozenset(codes_of_file) for file, codes_of_file in codes.items()}
 
-    def spoke(self, file: str, *codes: str) -> bool:
-        """Whether the parser has reported one of these in a file, so that what follows from it needs no message."""
-        return not self._codes_of_files.get(file, frozenset()).isdisjoint(codes)
+    def lost_entries(self, file: str) -> bool:
+        """Whether topics.md or sources.md may hold more than could be read."""
+        return not self._codes_of_files.get(file, frozenset()).isdisjoint({*HIDES_ITS_FILE, *ENTRIES_LOST})
 
     @cached_property
     def duplicated(self) -> frozenset[str]:
         """The ids that two files have, of which one is left out: nothing that follows from that needs a message."""
         return frozenset(fault.details.get("typed", "") for fault in self.pack.faults if fault.code == "duplicate-id")
 
-    def lost_text(self, file: str) -> bool:
-        """Whether the parser could not tell where parts of a file belong, so that nothing can be said to be missing."""
-        text = ("unclosed-fence", "unknown-heading", "repeated-heading", "missing-definition")
-        return self.spoke(file, *text) or self.lost_keys(file)
-
     def lost_keys(self, file: str) -> bool:
-        """Whether the parser could not read all of a file's front matter, so that no key can be said to be missing."""
-        return self.spoke(file, "unclosed-front-matter", "unreadable-front-matter", "anchor-or-tag", "not-utf8")
+        """Whether the parser could not read all of another file's front matter, so that none of its keys can be missed."""
+        return not self._codes_of_files.get(file, frozenset()).isdisjoint({*HIDES_ITS_FILE, *KEYS_LOST})
 
     def other_term(self, id_: str) -> Term | None:
         """The term of an id that another file names; None also where two files have the id, since either may be meant."""

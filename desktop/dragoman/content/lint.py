@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from dragoman.content.consequences import without_consequences
 from dragoman.content.context import Context, Reference, links_of, questions_of, references_of
 from dragoman.content.diagnostics import Diagnostic, Severity
 from dragoman.content.layout import FOLDERS, TOP_FILES
@@ -69,6 +70,7 @@ def diagnose(pack: Pack, today: date) -> list[Diagnostic]:
         for record in records:
             for rule in rules:
                 found += rule.diagnose(record, context)
+    found = without_consequences(found)
     strict = frozenset(pack.manifest.strict)
     found = [_raised(diagnostic) if diagnostic.code in strict else diagnostic for diagnostic in found]
     return sorted(set(found), key=lambda one: (one.where.file, one.where.line, one.where.column, one.code, one.problem))

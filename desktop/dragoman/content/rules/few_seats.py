@@ -12,15 +12,14 @@ ENOUGH = 6
 
 
 @rule(Severity.INFO)
-def few_seats(scenario: Scenario, context: Context) -> Iterator[Finding]:
+def few_seats(scenario: Scenario, _context: Context) -> Iterator[Finding]:
     """A workshop's table has six people or more, and each wants a seat.
 
     Bad:  two seats
     Good: six seats, among them somebody from outside: a firm, a hospital, a consul
     """
     count = len(scenario.seats)
-    sides = {seat.side for seat in scenario.seats}
-    if count < ENOUGH and len(sides) == 2 and not context.spoke(scenario.file, "unknown-side", "missing-key"):
+    if 0 < count < ENOUGH:
         problem = ngettext(
             "this scenario has {count} seat; six or more are better",
             "this scenario has {count} seats; six or more are better",

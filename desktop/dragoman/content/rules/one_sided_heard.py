@@ -10,15 +10,13 @@ from dragoman.words import _
 
 
 @rule(Severity.WARNING)
-def one_sided_heard(friend: FalseFriend, context: Context) -> Iterator[Finding]:
+def one_sided_heard(friend: FalseFriend, _context: Context) -> Iterator[Finding]:
     """A learner tells the senses apart by sentences: at least one from each side stands under `## Heard`.
 
     Bad:  - "The delegation is lame." -> technical
     Good: - "The delegation is lame." -> technical
           - "The delegation asks for the floor." -> diplomatic
     """
-    if context.lost_text(friend.file) or context.spoke(friend.file, "heard-without-side", "stray-text", "unknown-side"):
-        return
     missing = [side for side in Side if all(heard.side is not side for heard in friend.heard)]
     if not missing:
         return

@@ -10,14 +10,12 @@ from dragoman.words import _
 
 
 @rule(Severity.WARNING)
-def phase_without_minutes(scenario: Scenario, context: Context) -> Iterator[Finding]:
+def phase_without_minutes(scenario: Scenario, _context: Context) -> Iterator[Finding]:
     """`minutes` is the time for talking; a facilitator plans the session by it.
 
     Bad:  ## Phase: Alarm {#alarm}
     Good: ## Phase: Alarm {#alarm minutes=6}
     """
-    if context.spoke(scenario.file, "unknown-attribute", "unreadable-attributes", "not-a-number"):
-        return
     for phase in scenario.phases:
         if not phase.minutes:
             problem = _("the phase `{phase}` does not say how long it takes").format(phase=phase.title)

@@ -19,7 +19,7 @@ def scenario_without_short_form(path: LearningPath, context: Context) -> Iterato
     """
     for step in path.steps:
         scenario = context.pack.scenarios.get(step.scenario)
-        if step.short and scenario is not None and not scenario.short and not context.spoke(scenario.file, "wrong-shape"):
+        if step.short and scenario is not None and not scenario.short and not context.lost_keys(scenario.file):
             problem = _("`{scenario}` has no short form").format(scenario=scenario.id)
             remedy = _("write `short: [phase, phase]` in {scenario}.md, or leave out `short` here").format(scenario=scenario.id)
             where = replace(step.attributes.get("short", step.where), length=len("short"))

@@ -19,8 +19,11 @@ def stray_text(fault: Fault, _context: Context) -> Iterator[Finding]:
     Good: ## Cards
           - What does a government add? {#adds}
     """
-    yield found(
-        fault,
-        _("this text belongs to no item of `{key}`, and will not be shown: `{typed}`"),
-        _("begin it with `- ` if it is an item, indent it if it belongs to the item above, or move it to where text is shown"),
+    if fault.details.get("key"):
+        problem = _("this text belongs to no item of `{key}`, and will not be shown: `{typed}`")
+    else:
+        problem = _("this text belongs to no item, and will not be shown: `{typed}`")
+    remedy = _(
+        "begin it with `- ` if it is an item, indent it if it belongs to the one above, or move it to where text is shown"
     )
+    yield found(fault, problem, remedy)

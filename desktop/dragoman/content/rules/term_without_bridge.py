@@ -10,14 +10,14 @@ from dragoman.words import _
 
 
 @rule(Severity.WARNING)
-def term_without_bridge(term: Term, context: Context) -> Iterator[Finding]:
+def term_without_bridge(term: Term, _context: Context) -> Iterator[Finding]:
     """The bridge is what this program is for: how a term meets its counterpart, who hands what to whom, and when.
 
     Bad:  a term without `## Bridge`
     Good: ## Bridge
           The team writes one page, and the ministry sends it.
     """
-    if not term.bridge and not term.limit and not context.lost_text(term.file):
+    if not term.bridge and not term.limit:
         problem = _("nothing says how `{term}` meets its counterpart").format(term=term.title)
         remedy = _("write `## Bridge` and below it who hands what to whom, in which form, and when")
         yield Finding(place_of(term, "term"), problem, remedy)

@@ -10,7 +10,7 @@ from dragoman.words import _
 
 
 @rule(Severity.WARNING)
-def term_without_card(term: Term, context: Context) -> Iterator[Finding]:
+def term_without_card(term: Term, _context: Context) -> Iterator[Finding]:
     """Three cards make themselves; at least one more asks for what matters in practice.
 
     Bad:  a term without `## Cards`
@@ -18,7 +18,7 @@ def term_without_card(term: Term, context: Context) -> Iterator[Finding]:
           - Who signs a note verbale? {#signs}
             : Nobody. It is initialled and sealed.
     """
-    if not term.cards and not context.lost_text(term.file) and not context.spoke(term.file, "card-without-back", "stray-text"):
+    if not term.cards:
         problem = _("`{term}` has no card of its own").format(term=term.title)
         remedy = _("write `## Cards`, and below it `- question` and on the next line `  : answer`")
         yield Finding(place_of(term, "term"), problem, remedy)

@@ -8,17 +8,9 @@ from dragoman.content.model import Term
 from dragoman.content.rulebook import Finding, rule
 from dragoman.words import _
 
-QUESTION_FAULTS = (
-    "question-of-no-type",
-    "empty-question-part",
-    "question-without-right-option",
-    "single-option",
-    "stray-text",
-)
-
 
 @rule(Severity.WARNING)
-def term_without_question(term: Term, context: Context) -> Iterator[Finding]:
+def term_without_question(term: Term, _context: Context) -> Iterator[Finding]:
     """Quizzes are made of questions; a term without one is asked only by its definition.
 
     Bad:  a term without `## Questions`
@@ -29,7 +21,7 @@ def term_without_question(term: Term, context: Context) -> Iterator[Finding]:
              - [ ] The ambassador
                > She signs letters.
     """
-    if not term.questions and not context.lost_text(term.file) and not context.spoke(term.file, *QUESTION_FAULTS):
+    if not term.questions:
         problem = _("`{term}` has no question").format(term=term.title)
         remedy = _("write `## Questions`, and below it `1. …` with its options `- [x] …` and `- [ ] …`")
         yield Finding(place_of(term, "term"), problem, remedy)

@@ -10,14 +10,12 @@ from dragoman.words import _
 
 
 @rule(Severity.WARNING)
-def term_without_source(term: Term, context: Context) -> Iterator[Finding]:
+def term_without_source(term: Term, _context: Context) -> Iterator[Finding]:
     """A reader who doubts a term looks at its source; a term without one cannot be checked.
 
     Bad:  a term without `sources:`
     Good: sources: [nist-sp-800-61r3 "RS.AN"]
     """
-    if context.lost_keys(term.file):
-        return
     if not term.sources and "sources" not in term.where:
         problem = _("no source is cited for `{term}`").format(term=term.title)
         remedy = _('write `sources: [key "where in it"]` in the front matter, with a key of sources.md')

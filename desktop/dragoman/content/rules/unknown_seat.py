@@ -17,7 +17,7 @@ def unknown_seat(scenario: Scenario, context: Context) -> Iterator[Finding]:
     Good: ### Decide: Who calls first? {seat="duty-diplomat"}
     """
     seats = tuple(seat.id for seat in scenario.seats)
-    if not seats or context.spoke(scenario.file, "unknown-side"):  # no seats at all, or one left out, is another's to say
+    if not seats:  # that they are missing is said already
         return
     for phase in scenario.phases:
         named = [(inject.attributes.get("seats", inject.where), id_) for inject in phase.injects for id_ in inject.seats]

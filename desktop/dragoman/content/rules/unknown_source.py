@@ -16,9 +16,11 @@ def unknown_source(pack: Pack, context: Context) -> Iterator[Finding]:
     Bad:  sources: [rfc9116 "s. 2"]
     Good: sources: [rfc-9116 "s. 2"]
     """
+    if context.lost_entries("sources.md"):
+        return
     citations = [citation for entry in context.entries for citation in entry.sources]
     if not pack.sources:  # one message for all of them
-        if citations and not any(fault.where.file == "sources.md" for fault in pack.faults):
+        if citations:
             problem = _("there is no sources.md, or it names no work, and files of this pack cite some")
             remedy = _("write sources.md with a work a line: `- Full reference {#key status=standard}`")
             yield Finding(Place("sources.md"), problem, remedy)

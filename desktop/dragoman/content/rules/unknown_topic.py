@@ -16,8 +16,10 @@ def unknown_topic(pack: Pack, context: Context) -> Iterator[Finding]:
     Bad:  terms/technical/incident-and-response/csirt.md
     Good: terms/technical/incidents-and-response/csirt.md
     """
+    if context.lost_entries("topics.md"):
+        return
     if not pack.topics:
-        yield from _no_topics(pack, context)
+        yield from _no_topics(pack)
         return
     seen = set()
     for term in pack.terms.values():
@@ -40,9 +42,9 @@ def unknown_topic(pack: Pack, context: Context) -> Iterator[Finding]:
                     yield _name(there, topic_slug, context)
 
 
-def _no_topics(pack: Pack, context: Context) -> Iterator[Finding]:
+def _no_topics(pack: Pack) -> Iterator[Finding]:
     """One message for all terms where topics.md is missing or empty."""
-    if pack.terms and not any(fault.where.file == "topics.md" for fault in pack.faults):
+    if pack.terms:
         problem = _("there is no topics.md, or it names no topic, so the terms lie in topics without a name")
         remedy = _("write topics.md with `## Technical`, `## Diplomatic` and under each its topics: `- Words {#folder}`")
         yield Finding(Place("topics.md"), problem, remedy)
