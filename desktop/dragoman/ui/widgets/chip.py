@@ -35,6 +35,13 @@ class Chip(Pressable):
         self.setCheckable(True)
         self.setAutoExclusive(not several)
 
+    def set_icon(self, name: str, colour: ColourName = "muted") -> None:
+        """Show an icon before the words, or none."""
+        self._icon = name
+        self._icon_colour = colour
+        self.updateGeometry()
+        self.update()
+
     def look(self, state: State) -> Look:
         """The colours in a state."""
         colour = self._theme.colour

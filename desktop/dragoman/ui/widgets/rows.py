@@ -17,6 +17,7 @@ from dragoman.ui.widgets.pill import SIDE_ICON
 
 ROW_HEIGHT = 52
 LOW_ROW_HEIGHT = 44
+WARNING_ICON = "triangle-alert"
 _PADDING = 12
 _LINE = 20
 _ICON = 16
@@ -37,6 +38,7 @@ class Row(NamedTuple):
     marked: bool = False  # a false friend is near
     known: int | None = None
     language: str = ""  # "EN" where it is not in the reader's language
+    under_icon: str = "arrow-left-right"
     note: str = ""  # why the row is here, in a word or two
     mark_side: Side | None = None  # the term's own side, in a list of both
     spoken: str = ""  # the row as a sentence, for the ear
