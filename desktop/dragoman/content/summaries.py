@@ -220,7 +220,7 @@ def _first_paragraph(lines: list[str]) -> tuple[int, int] | None:
     end = start
     while end < len(lines) and lines[end]:
         line = lines[end]
-        if not (line[0].isalpha() or line[0] in '"“‘(') or "|" in line:
+        if not (line[0].isalpha() or line[0] in '"“‘(') or ("|" in line and end > start):
             return None
         end += 1
     return (start, end) if end > start else None

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from dragoman.content.model import Fault, Place, Text
+from dragoman.content.parse.lines import shortened
 
 PART = re.compile(
     r"""(?P<space>[\s,]+)
@@ -17,6 +18,7 @@ PART = re.compile(
     | (?P<flag>[A-Za-z][\w-]*)(?=[\s,}]|$)""",
     re.VERBOSE,
 )
+SPACE = re.compile(r"\s")
 ARROWS = ("->", "→")
 OPENING = re.compile(r"\{(?=[#>A-Za-z→–—−-])")
 
@@ -39,6 +41,19 @@ class Attributes:
         """The parts of a value that stand between commas."""
         return tuple(part.strip() for part in self.text(name).split(",") if part.strip())
 
+    def places_in(self, name: str) -> tuple[Place, ...]:
+        """The places of these parts."""
+        places = []
+        offset = 0
+        for part in self.text(name).split(","):
+            word = part.strip()
+            if word:
+                begin = offset + len(part) - len(part.lstrip())
+                whole = self.places[name]
+                places.append(Place(whole.file, whole.line, whole.column + begin, len(word)))
+            offset += len(part) + 1
+        return tuple(places)
+
 
 def split_attributes(
     text: Text, owner: str, known: Collection[str], report: Callable[[Fault], None]
@@ -51,15 +66,13 @@ def split_attributes(
     if opening < 0:
         return text, Attributes()
     rest = text.part(0, opening)
-    inside_end = len(text.source) - 1
-    if not text.source.endswith("}"):
-        report(
-            Fault("unreadable-attributes", text.place(opening, len(text.source) - opening), {"typed": text.source[opening:]})
-        )
-        inside_end += 1
+    braces = text.source[opening:]
+    where = text.place(opening, len(braces))
+    closed = braces.endswith("}") and braces.count('"') % 2 == 0
+    if not closed:
+        report(Fault("unreadable-attributes", where, {"typed": shortened(braces)}))
     reading = _Reading(text, owner, known, report)
-    reading.read(opening + 1, inside_end, complain=text.source.endswith("}"))
-    where = text.place(opening, len(text.source) - opening)
+    reading.read(opening + 1, len(text.source) - braces.endswith("}"), complain=closed)
     return rest, Attributes(reading.slug, reading.target, reading.values, reading.places, where)
 
 
@@ -69,12 +82,15 @@ def _opening(source: str) -> int:
         if source.endswith("}}"):
             return -1
         end = len(source) - 1
-        opening = source.rfind("{", 0, end)
-        while opening > 0 and source.count('"', opening, end) % 2:  # it stands in quotes
-            opening = source.rfind("{", max(0, opening - len(source)), opening)
-        if opening >= 0 and source[opening - 1 : opening] != "{":
-            return opening
-        return -1
+        last = opening = source.rfind("{", 0, end)
+        quotes = source.count('"', max(opening, 0), end)
+        while opening > 0 and quotes % 2:  # it stands in quotes itself
+            before = source.rfind("{", 0, opening)
+            quotes += source.count('"', max(before, 0), opening)
+            opening = before
+        if quotes % 2 and OPENING.match(source, max(last, 0)):  # a quote is never closed
+            opening = last
+        return opening if opening >= 0 and source[opening - 1 : opening] != "{" else -1
     last_line = source.rfind("\n") + 1
     opening = source.rfind("{#", last_line)
     if opening >= 0 and "}" not in source[opening:] and "`" not in source[opening:]:
@@ -102,8 +118,8 @@ class _Reading:
         while at < end:
             match = PART.match(source, at)
             if match is None:
-                stop = re.compile(r"\s|$").search(source, at)
-                behind = stop.start() if stop else end
+                space = SPACE.search(source, at)
+                behind = space.start() if space else end
                 if complain:
                     where = self._text.place(at, max(1, behind - at))
                     self._report(Fault("unreadable-attributes", where, {"typed": source[at:behind]}))

@@ -20,6 +20,9 @@ FIRST_KEYS = {
     Kind.SCENARIO: "title",
     Kind.PATH: "title",
 }
+OF_WHAT_IS_MISSING = frozenset(
+    {"missing-key", "empty-value", "missing-definition", "missing-sense", "scenario-without-phases", "path-without-steps"}
+)
 BANK_KEYS = ("title", "topic")
 BANK_HEADINGS = Headings(2, ("Questions",), "questions")
 
@@ -59,6 +62,8 @@ def parse_text(file: str, text: str, faults: list[Fault]) -> Parsed:
     fields = Fields(block, position.kind, faults.append)
     slugs = Slugs(faults.append)
     record = _record(fields, position, faults, slugs)
+    if block.cut_off:
+        faults[:] = [fault for fault in faults if fault.code not in OF_WHAT_IS_MISSING]
     if record is None:
         return broken(file, faults, [])
     for tag, where in raw_html_in(text_of(block.body, file)):

@@ -19,6 +19,7 @@ NUMBER = re.compile(r"\d{1,6}$", re.ASCII)
 KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
 BEHIND_WORD = re.compile(r"""\s["“„]""")
 MOST_LEVELS = 3
+LINE_FAULTS = ("anchor-or-tag", "unreadable-front-matter")
 
 Report = Callable[[Fault], None]
 AnyEnum = TypeVar("AnyEnum", bound=StrEnum)
@@ -44,9 +45,14 @@ class Fields:
 
     block: FrontMatterBlock
     kind: str  # as faults name it
-    report: Report
+    tell: Report
     where: dict[str, Place] = field(default_factory=dict)
     _entries: dict[str, Entry] = field(default_factory=dict)
+
+    def report(self, fault: Fault) -> None:
+        """Report a fault, unless the reader has found one in the same line already: one mistake, one message."""
+        if all(fault.where.line != known.where.line for known in self.block.faults if known.code in LINE_FAULTS):
+            self.tell(fault)
 
     def expect(self, keys: Iterable[str]) -> None:
         """Say which keys this kind of file knows; others are reported, and a misspelt one is taken as what it means."""

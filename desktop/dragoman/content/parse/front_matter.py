@@ -89,6 +89,7 @@ class FrontMatterBlock:
     where: Place  # the opening line
     body: tuple[Line, ...]
     damaged: bool = False  # a line could not be read, so a key that seems to be missing may stand in it
+    cut_off: bool = False  # the file ends in its front matter, so nothing else can be expected of it
     faults: tuple[Fault, ...] = field(default_factory=tuple)
 
 
@@ -127,7 +128,8 @@ def read_front_matter(lines: list[Line], file: str, kind: str, first_key: str = 
         reader.faults.append(Fault("unclosed-front-matter", place_of(opening, file), {"kind": kind}))
         body = lines[end:]
     entries = reader.entries(lines[start:end])
-    return FrontMatterBlock(entries, place_of(opening, file), tuple(body), reader.damaged, tuple(reader.faults))
+    cut_off = fence is None and all(line.is_blank for line in body)
+    return FrontMatterBlock(entries, place_of(opening, file), tuple(body), reader.damaged, cut_off, tuple(reader.faults))
 
 
 def _is_fence(text: str) -> bool:
@@ -286,9 +288,9 @@ class _Reader:
         if comment := COMMENT.search(line.text):
             end = comment.start()
         if tag := ANCHOR_OR_TAG.match(line.text):
-            self._anchor_or_tag(tag[0], Place(self._file, line.number, line.column, len(tag[0])))
-            if tag[0][0] != "*":
-                return self._scalar(line, tag.end(), max(tag.end(), end))
+            where = Place(self._file, line.number, line.column, len(tag[0]))
+            self._anchor_or_tag(tag[0], where)
+            return Scalar("", where) if tag[0][0] == "*" else self._scalar(line, tag.end(), max(tag.end(), end))
         return self._scalar(line, 0, end)
 
     def _scalar(self, line: Line, start: int, end: int) -> Scalar:
@@ -425,7 +427,7 @@ class _Flow:
         where = self._text.place(start, max(1, len(piece)))
         if tag := ANCHOR_OR_TAG.match(piece):
             self._reader.complain_of_tag(tag[0], self._text.place(start, len(tag[0])))
-            piece = piece[tag.end() :].strip() if tag[0][0] != "*" else piece
+            piece = "" if tag[0][0] == "*" else piece[tag.end() :]
         return Scalar(" ".join(piece.split()), where)
 
     def _at_end(self, closing: str) -> bool:

@@ -64,22 +64,27 @@ def _step(item: Item, file: str, report: Report) -> PathStep | None:
         numbers[name] = int(typed or 0)
     target = TARGET.match(title.source)
     words = (title, item_text(rest, file))
-    opens = tuple(link.target for text in words for link in links_in(text) if link.kind is LinkKind.ID)
-    if target is None and not opens:
+    links = [link for text in words for link in links_in(text) if link.kind is LinkKind.ID]
+    if target is None and not links:
         report(Fault("step-without-target", where, {"typed": shortened(title.source)}))
         return None
     kind = target[1].lower() if target else ""
+    places = dict(attributes.places)
+    if target:
+        places[kind] = title.place(target.start(2), len(target[2]))
+    places |= {f"opens[{index}]": link.where for index, link in enumerate(links)}
+    places |= {f"topics[{index}]": where for index, where in enumerate(attributes.places_in("topics"))}
     return PathStep(
         title=title.source,
         minutes=numbers["minutes"],
-        opens=opens,
+        opens=tuple(link.target for link in links),
         scenario=target[2] if target and kind == "scenario" else "",
         short="short" in attributes.values,
         quiz=target[2] if target and kind == "quiz" else "",
         count=numbers["count"],
         topics=attributes.list("topics"),
         where=where,
-        attributes=attributes.places,
+        attributes=places,
     )
 
 
