@@ -46,7 +46,7 @@ class BridgeCard(Card):
         left = Stack(theme, parent=self._left)
         left.put(self._reader)
         left.put(Label(theme, _("How they meet"), "h3"), 4)
-        left.put(self.meets, 8)
+        left.put(self.meets, 6)
         self._box = LimitBox(theme, parent=self)
         self._box.column.addWidget(self.ends)
         self._box.column.addStretch(1)

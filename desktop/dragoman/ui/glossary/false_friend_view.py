@@ -155,7 +155,9 @@ class _Named(QWidget):
     def __init__(self, theme: Theme, name: str, picture: Callable[[str], Path | None]) -> None:
         super().__init__()
         self._theme = theme
-        self._name = Label(theme, name, "small", weight=600)
+        self._name = QWidget()
+        head = Stack(theme, (0, 2, 0, 0), self._name)  # so that both first lines stand on one
+        head.put(Label(theme, name, "small", weight=600))
         self.prose = Prose(theme, name, picture=picture)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -177,8 +179,6 @@ class _Named(QWidget):
         px = self._theme.px
         self._name.setMinimumWidth(0 if self._stacked else px(_NAMES_WIDTH))
         self._name.setMaximumWidth((1 << 24) - 1 if self._stacked else px(_NAMES_WIDTH))
-        drop = (self._theme.line("body") - self._theme.line("small")) // 2
-        self._name.setContentsMargins(0, drop, 0, 0)
 
 
 class _HeardRow(QWidget):

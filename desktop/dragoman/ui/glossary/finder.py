@@ -12,6 +12,7 @@ from dragoman.search.hit import Match
 from dragoman.ui.glossary.term_list import LyingBar, TermList
 from dragoman.ui.glossary.term_rows import Choice, TermRows, listed
 from dragoman.ui.theme.theme import Theme
+from dragoman.ui.theme.tokens import ColourName
 from dragoman.ui.widgets.announce import announce
 from dragoman.ui.widgets.button import Button, IconButton
 from dragoman.ui.widgets.button import Kind as ButtonKind
@@ -22,6 +23,7 @@ from dragoman.ui.widgets.glyph import Glyph
 from dragoman.ui.widgets.label import Label
 from dragoman.ui.widgets.menu import Menu
 from dragoman.ui.widgets.option import Option
+from dragoman.ui.widgets.pill import SIDE_ICON
 from dragoman.ui.widgets.search_box import SearchBox
 from dragoman.words import _, ngettext
 
@@ -31,6 +33,12 @@ _MARGIN, _TOP = 16, 28
 _BAR = 24
 _SPOKEN_AFTER_MS = 600  # a listener hears what was found when the typing rests
 _ALL, _FALSE_FRIENDS = "", "false-friends"
+
+
+_SIDE_SIGNS: dict[Side, tuple[str, ColourName]] = {
+    Side.TECHNICAL: (SIDE_ICON[Side.TECHNICAL], "tech_line"),
+    Side.DIPLOMATIC: (SIDE_ICON[Side.DIPLOMATIC], "dipl_line"),
+}
 
 
 class Finder(QWidget):
@@ -110,6 +118,8 @@ class Finder(QWidget):
     def stand_in_drawer(self, in_drawer: bool) -> None:
         """Stand in a drawer, which has margins of its own, or beside the page."""
         self._in_drawer = in_drawer
+        for side, (sign, colour) in _SIDE_SIGNS.items():
+            self._chips[side].set_icon(sign if in_drawer else "", colour)
         self._restyle()
 
     def is_searching(self) -> bool:
@@ -141,6 +151,8 @@ class Finder(QWidget):
         row.setSpacing(0)
         row.addWidget(self._topics, 1)
         row.addWidget(self._filter)
+        self._count_row = QHBoxLayout()
+        self._count_row.addWidget(self._count)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self.search)
@@ -148,11 +160,14 @@ class Finder(QWidget):
         self._column.addLayout(chips)
         self._column.addSpacing(8)
         self._column.addWidget(self._choices)
-        self._column.addWidget(self._count)
+        self._column.addLayout(self._count_row)
         self._column.addWidget(self._nothing)
         self._column.addSpacing(4)
-        self._column.addWidget(self.list, 1)
+        self._beside_list = QVBoxLayout()
+        self._beside_list.addWidget(self.list, 1)
+        self._column.addLayout(self._beside_list, 1)
         self._column.addWidget(self._ways_out)
+        self._column.addStretch(0)
         self._column.addWidget(self._broken, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _connect(self) -> None:
@@ -266,6 +281,7 @@ class Finder(QWidget):
         self._nothing.hide()
         self._ways_out.hide()
         self.list.offer(-1)
+        self.list.keep_to_rows(False)
         self.list.show_opened(self._shown)
 
     def _find(self) -> None:
@@ -286,6 +302,7 @@ class Finder(QWidget):
         self._ways_out.offer(both_sides=side is not None)
         self._ways_out.setVisible(nearest)
         self.list.offer(0 if found else -1)
+        self.list.keep_to_rows(nearest)
         self.list.scrollToTop()
 
     def _count_of(self, count: int) -> str:
@@ -329,7 +346,9 @@ class Finder(QWidget):
             self._column.setContentsMargins(0, 0, 0, px(8))
         else:
             self._column.setContentsMargins(px(_MARGIN), px(_TOP), px(_MARGIN), px(8))
-        self._count.setContentsMargins(px(12), 0, 0, 0)
+        self._beside_list.setContentsMargins(0, 0, px(_BAR) // 2 if self._in_drawer else 0, 0)
+        self._count.setMinimumHeight(px(32))
+        self._count_row.setContentsMargins(px(12), 0, 0, 0)
         self._place_bar()
 
 

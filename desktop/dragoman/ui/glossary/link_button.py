@@ -1,7 +1,7 @@
 """A link that stands alone: to a term, to a false friend, or to the list of a topic."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dragoman.content.model import Kind, Side, Summary
@@ -44,7 +44,9 @@ class LinkButton(Pressable):
         self._icon = ""
         self._note = ""
         self._link: Link | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._follow)
 
@@ -76,24 +78,35 @@ class LinkButton(Pressable):
         return self._link if self.hasFocus() else None
 
     def areas_of(self, _link: Link) -> list[QRect]:
-        """Where its words stand."""
-        return [self._words_rect()]
+        """Where its words stand: one box a line."""
+        return self._lines(self.width(), self.height())[1]
 
     def focus_shape(self) -> tuple[QRect, int]:
         """The ring goes around the words."""
-        return self._words_rect().adjusted(-2, 2, 2, -2), RADIUS_S - 2
+        whole = QRect()
+        for area in self.areas_of(Link("", "", 0, 0)):
+            whole = whole.united(area)
+        return whole.adjusted(-2, 2, 2, -2), RADIUS_S - 2
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Long words go on in the next line."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """How high the words stand in this width."""
+        lines = len(self._lines(width, 0)[1])
+        return max(self._theme.px(self._height), lines * self._theme.line(self._role))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as icon, words and note."""
         theme = self._theme
-        width = theme.width_of(self.text(), self._role)
-        width += theme.px(_BEFORE_WORDS) if self._with_icon else 0
-        width += theme.px(_BEFORE_NOTE) + theme.width_of(self._note, "small") if self._note else 0
+        width = theme.width_of(self.text(), self._role) + 1 + self._before() + self._after()
         return QSize(width, max(theme.px(self._height), theme.line(self._role)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Long words end in an ellipsis where there is no room."""
-        return QSize(min(self.sizeHint().width(), self._theme.px(80)), self.sizeHint().height())
+        """Its longest word."""
+        longest = max((self._theme.width_of(word, self._role) for word in self.text().split()), default=0)
+        return QSize(longest + 1 + self._before() + self._after(), self.sizeHint().height())
 
     def look(self, state: State) -> Look:
         """The words take the side's colour; under the pointer the line is thicker."""
@@ -104,24 +117,27 @@ class LinkButton(Pressable):
         """Draw icon, words, their line and the note."""
         theme = self._theme
         rect, direction = self.rect(), self.layoutDirection()
+        layout, areas = self._lines(rect.width(), rect.height())
+        if not areas:
+            return
         if self._with_icon:
             edge = theme.px(_ICON)
-            at = mirrored(QRect(0, (rect.height() - edge) // 2, edge, edge), rect, direction).topLeft()
+            at = mirrored(QRect(0, areas[0].center().y() - edge // 2, edge, edge), rect, direction).topLeft()
             icon(painter, theme, self._icon, "warn" if self._icon == "triangle-alert" else self._ink, at, _ICON)
-        words = self._words_rect()
-        text(painter, words, self.text(), theme.font(self._role), look.ink)
-        if self._link is not None:
-            self._underline(painter, words, look.ink, thick=state is not State.REST)
-        elif state is not State.REST:
-            self._underline(painter, words, look.ink, thick=False)
+        painter.setPen(look.ink)
+        layout.draw(painter, QPointF(0, 0))
+        if self._link is not None or state is not State.REST:
+            for area in areas:
+                self._underline(painter, area, look.ink, thick=self._link is not None and state is not State.REST)
         if self._note:
-            left = theme.px(_BEFORE_WORDS) + words.width() + theme.px(_BEFORE_NOTE)
-            note = mirrored(QRect(left, 0, rect.width() - left, rect.height()), rect, direction)
+            last = mirrored(areas[-1], rect, direction)
+            left = last.right() + 1 + theme.px(_BEFORE_NOTE)
+            note = mirrored(QRect(left, last.y(), rect.width() - left, last.height()), rect, direction)
             text(painter, note, self._note, theme.font("small"), theme.colour("muted"))
 
     def _underline(self, painter: QPainter, words: QRect, ink: QColor, *, thick: bool) -> None:
         theme = self._theme
-        y = words.center().y() + theme.line(self._role) // 2 - theme.px(3)
+        y = words.bottom() + 1 - theme.px(3)
         if self._link is not None and self._link.href.startswith(FALSE_FRIEND):
             pen = QPen(theme.colour("warn"), 2)
             pen.setDashPattern([2.5, 1.5])
@@ -131,11 +147,34 @@ class LinkButton(Pressable):
         painter.setPen(pen)
         painter.drawLine(QPointF(words.left(), y), QPointF(words.right() + 1, y))
 
-    def _words_rect(self) -> QRect:
-        left = self._theme.px(_BEFORE_WORDS) if self._with_icon else 0
-        note = self._theme.px(_BEFORE_NOTE) + self._theme.width_of(self._note, "small") if self._note else 0
-        width = min(self._theme.width_of(self.text(), self._role), self.width() - left - note)
-        return mirrored(QRect(left, 0, width, self.height()), self.rect(), self.layoutDirection())
+    def _before(self) -> int:
+        return self._theme.px(_BEFORE_WORDS) if self._with_icon else 0
+
+    def _after(self) -> int:
+        return self._theme.px(_BEFORE_NOTE) + self._theme.width_of(self._note, "small") if self._note else 0
+
+    def _lines(self, width: int, height: int) -> tuple[QTextLayout, list[QRect]]:
+        """The words laid out in this width, in the middle of this height, and the box of each line."""
+        theme = self._theme
+        line_height = theme.line(self._role)
+        layout = QTextLayout(self.text(), theme.font(self._role))
+        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute))
+        room = max(width - self._before() - self._after(), 1)
+        layout.beginLayout()
+        lines = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room)
+            lines.append(line)
+        layout.endLayout()
+        top = max(height - len(lines) * line_height, 0) // 2
+        areas = []
+        for number, line in enumerate(lines):
+            across = -int(-line.naturalTextWidth() // 1)
+            area = QRect(self._before(), top + number * line_height, across, line_height)
+            area = mirrored(area, QRect(0, 0, width, 1), self.layoutDirection())
+            line.setPosition(QPointF(area.x(), area.y() + (line_height - line.height()) / 2))
+            areas.append(area)
+        return layout, areas
 
     def _follow(self) -> None:
         if self._link is not None:

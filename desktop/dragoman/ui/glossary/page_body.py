@@ -67,7 +67,7 @@ class PageBody(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Place again what has grown."""
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
+        if event.type() == QEvent.Type.LayoutRequest:
             self.place()
         return super().event(event)
 

@@ -69,6 +69,7 @@ class _SourceRow(QWidget):
         beside.setSpacing(0)
         beside.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         beside.addWidget(words, 1)
+        beside.addSpacing(16)
         beside.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignTop)
         whole = Stack(theme, parent=self)
         whole.put(self._divider)

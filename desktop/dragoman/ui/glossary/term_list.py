@@ -1,7 +1,7 @@
 """The list of terms: as quick with 150,000 rows as with fifteen."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,6 +18,7 @@ from dragoman.ui.glossary.term_rows import TermRows
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import RADIUS_M
 from dragoman.ui.widgets.focus import focus_moved
+from dragoman.ui.widgets.paint import CLEAR
 from dragoman.ui.widgets.rows import LOW_ROW_HEIGHT, ROW_HEIGHT, RowPainter
 from dragoman.words import _
 
@@ -45,6 +46,7 @@ class TermList(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAutoScroll(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -67,12 +69,18 @@ class TermList(QTableView):
         row = self.rows.row_of(id_)
         if row >= 0 and row != self.currentIndex().row():
             self.setCurrentIndex(self.rows.index(row))
+        self._have_in_sight(row)
         self.viewport().update()
 
     def offer(self, row: int) -> None:
         """Mark the row that Enter in the search box opens; -1 for none."""
         self.offered = row
         self.viewport().update()
+
+    def keep_to_rows(self, few: bool) -> None:
+        """Be no higher than its rows, so that what one can do next stands right below them; or as high as there is room."""
+        rows = self.rows.rowCount() * self.verticalHeader().defaultSectionSize()
+        self.setMaximumHeight(rows if few else (1 << 24) - 1)
 
     def enter_list(self) -> None:
         """Take the focus, at the row of the page that is shown or else at the first."""
@@ -120,28 +128,37 @@ class TermList(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the row of the page in sight."""
         super().resizeEvent(event)
-        if self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
+        self._have_in_sight(self.currentIndex().row())
 
     def _go_to(self, row: int) -> None:
         if row < 0:
             return
         self.setCurrentIndex(self.rows.index(row))
+        self.scrollTo(self.rows.index(row))
         focus_moved(self)
         self.walked.emit(self.rows.summary_at(row).id)
+
+    def _have_in_sight(self, row: int) -> None:
+        """Scroll to a row that cannot be seen as a whole, to the middle so that its neighbours are seen too."""
+        rect = self.visualRect(self.rows.index(row))
+        if row >= 0 and not self.viewport().rect().contains(rect):
+            self.scrollTo(self.rows.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _open_clicked(self, index: QModelIndex) -> None:
         self.picked.emit(self.rows.summary_at(index.row()).id)
 
     def _restyle(self) -> None:
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Highlight, CLEAR)  # the delegate draws what is selected
+        self.setPalette(colours)
         height = self._theme.px(LOW_ROW_HEIGHT if self.rows.only_false_friends else ROW_HEIGHT)
         self.verticalHeader().setDefaultSectionSize(height)
         self.verticalScrollBar().setSingleStep(height)
         row = self.rows.row_of(self.shown)
-        if row >= 0:
-            self.setCurrentIndex(self.rows.index(row))
-        else:
+        self.setCurrentIndex(self.rows.index(row) if row >= 0 else QModelIndex())
+        if row < 0:
             self.verticalScrollBar().setValue(0)
+        self._have_in_sight(row)
         self.viewport().update()
 
 

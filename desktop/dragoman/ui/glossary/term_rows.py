@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from dragoman.content.model import Catalogue, Kind, Relation, Side, Summary
 from dragoman.search.hit import Match
-from dragoman.ui.widgets.rows import Row
+from dragoman.ui.widgets.rows import WARNING_ICON, Row
 from dragoman.words import _
 
 
@@ -104,7 +104,7 @@ class TermRows(QAbstractListModel):
         """What a row shows."""
         summary = self._summaries[row]
         if summary.kind is Kind.FALSE_FRIEND:
-            return Row(summary.title, _("False friend"), marked=True)
+            return Row(summary.title, _("False friend"), under_icon=WARNING_ICON)
         counterpart = self.counterpart_of(summary)
         match = self._matches[row] if self._matches else None
         return Row(

@@ -113,6 +113,7 @@ class Toolbar(QWidget):
             widget.setVisible(widget is self._crumbs and mode is Mode.FIELD)
         for widget in shown[mode]:
             widget.show()
+        self._terms.set_key(first_key(self._actions["terms"]) if mode is Mode.FIELD else "")
         for button in (back, forward):
             button.set_bordered(True)
         for button in (copy, print_, self._more):

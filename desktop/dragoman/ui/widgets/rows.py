@@ -123,8 +123,8 @@ class RowPainter:
             return
         edge = theme.px(_ARROWS)
         at = mirrored(QRect(QPoint(rect.x() + left, top + line + (line - edge) // 2), QSize(edge, edge)), rect, direction)
-        colour = _SIDE[row.under_side] if row.under_side else "muted"
-        icon(painter, theme, "arrow-left-right", colour, at.topLeft(), _ARROWS)
+        colour = _SIDE[row.under_side] if row.under_side else "warn" if row.under_icon == WARNING_ICON else "muted"
+        icon(painter, theme, row.under_icon, colour, at.topLeft(), _ARROWS)
         left += edge + theme.px(_ARROWS_GAP)
         under = QRect(rect.x() + left, top + line, right - left, line)
         text(painter, mirrored(under, rect, direction), row.under, theme.font("small"), theme.colour("muted"))
