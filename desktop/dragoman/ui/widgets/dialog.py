@@ -1,6 +1,6 @@
 """The dialog: a question over the veil that must be answered before anything else; it destroys nothing by Enter."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,15 +24,11 @@ class Panel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._column = QVBoxLayout(self)
-        self._column.setSpacing(0)
-        self._column.addWidget(Label(theme, title, "h2"))
-        self._column.addSpacing(8)
-        self._column.addWidget(Label(theme, words))
-        self.body = QVBoxLayout()
-        self._column.addLayout(self.body)
-        self._column.addSpacing(20)
+        self._words = QVBoxLayout()
+        self._words.addWidget(Label(theme, title, "h2"))
+        self._words.addWidget(Label(theme, words))
+        self._column.addLayout(self._words)
         self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(12)
         self._buttons.addStretch(1)
         self._column.addLayout(self._buttons)
         theme.changed.connect(self._restyle)
@@ -40,8 +36,7 @@ class Panel(QWidget):
 
     def add(self, widget: QWidget) -> None:
         """Ask with this, under the words."""
-        self.body.addSpacing(16)
-        self.body.addWidget(widget)
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     def add_button(self, button: Button) -> None:
         """Offer this, after those that are there; what destroys is never first."""
@@ -58,8 +53,12 @@ class Panel(QWidget):
         painter.end()
 
     def _restyle(self) -> None:
-        padding = self._theme.px(_PADDING) + EDGE
+        px = self._theme.px
+        padding = px(_PADDING) + EDGE
         self._column.setContentsMargins(padding, padding, padding, padding)
+        self._column.setSpacing(px(18))
+        self._words.setSpacing(px(8))
+        self._buttons.setSpacing(px(12))
 
 
 class Dialog(Veil):
@@ -70,12 +69,19 @@ class Dialog(Veil):
         self._said = f"{title} {words}"
         self.panel = Panel(theme, title, words, self)
         self.setAccessibleName(title)
+        self.panel.installEventFilter(self)
 
     def open(self, first: QWidget) -> None:
         """Show it, with the focus on what is asked first."""
         self.spread(first)
         self._place()
         announce(self, self._said)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Be as high as what is asked, also when that changes."""
+        if watched is self.panel and event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Stay in the middle."""

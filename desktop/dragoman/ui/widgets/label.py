@@ -119,7 +119,9 @@ class Label(QLabel):
     def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
         theme = self._theme
         layout = QTextLayout(self._words.replace("\n", "\u2028"), theme.font(self._role, self._weight))
-        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if self._centred else Qt.AlignmentFlag.AlignLeading)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if self._centred else side)
         option.setTextDirection(self.layoutDirection())
         option.setWrapMode(
             QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if self.wordWrap() else QTextOption.WrapMode.ManualWrap

@@ -14,10 +14,9 @@ class LimitBox(SoftBox):
     """A heading with the triangle; what it says goes under it into `column`."""
 
     def __init__(self, theme: Theme, heading: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(theme, "warn_soft", (12, 16), parent)
+        super().__init__(theme, "warn_soft", gap=4, parent=parent)
         row = QHBoxLayout()
-        row.setSpacing(8)
+        theme.bind(self, lambda: row.setSpacing(theme.px(8)))
         row.addWidget(Glyph(theme, "triangle-alert", "warn"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Label(theme, heading or _("Where the likeness ends"), "body", "warn", weight=600), 1)
         self.column.addLayout(row)
-        self.column.setSpacing(4)

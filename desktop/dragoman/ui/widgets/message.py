@@ -23,12 +23,12 @@ class Message(SoftBox):
     """One sentence what happened (`lead`), what follows from it (`words`), and buttons that mend it."""
 
     def __init__(self, theme: Theme, kind: Kind, lead: str = "", words: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(theme, _GROUND[kind], (12, 16), parent)
+        super().__init__(theme, _GROUND[kind], parent=parent)
         self._glyph = Glyph(theme, _ICON[kind], kind, 20)
         self._label = Label(theme, words, lead=lead, lead_colour=kind)
         self._label.set_colour("text", kind)
         row = QHBoxLayout()
-        row.setSpacing(12)
+        theme.bind(self, lambda: row.setSpacing(theme.px(12)))
         row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._label, 1)
         self.column.addLayout(row)

@@ -110,3 +110,4 @@ class PopOver(QWidget):
     def _restyle(self) -> None:
         upright, across = (self._theme.px(size) + EDGE + REACH for size in self._padding)
         self._column.setContentsMargins(across, upright, across, upright)
+        self.leave()

@@ -17,11 +17,10 @@ class SenseBox(SoftBox):
     """What the word means to one side. A link to the term goes into `head`, the meaning into `column`."""
 
     def __init__(self, theme: Theme, side: Side, parent: QWidget | None = None) -> None:
-        super().__init__(theme, _GROUND[side], (12, 16), parent)
+        super().__init__(theme, _GROUND[side], gap=4, parent=parent)
         self.head = QHBoxLayout()
         self.head.addWidget(Label(theme, reader_of(side), "small", _INK[side], weight=600), 1)
         self.column.addLayout(self.head)
-        self.column.setSpacing(4)
 
 
 class SensePair(QWidget):

@@ -9,17 +9,25 @@ from dragoman.ui.widgets.paint import box
 
 
 class SoftBox(QWidget):
-    """A ground of one colour with its content in `column`; `padding` is px above and below, then at the sides."""
+    """A ground of one colour with its content in `column`.
+
+    `padding` is px above and below, then at the sides, `gap` px between what stands in it.
+    """
 
     def __init__(
-        self, theme: Theme, ground: ColourName, padding: tuple[int, int] = (12, 16), parent: QWidget | None = None
+        self,
+        theme: Theme,
+        ground: ColourName,
+        padding: tuple[int, int] = (12, 16),
+        gap: int = 0,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._ground: ColourName = ground
         self._padding = padding
+        self._gap = gap
         self.column = QVBoxLayout(self)
-        self.column.setSpacing(0)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -37,4 +45,5 @@ class SoftBox(QWidget):
     def _restyle(self) -> None:
         upright, across = (self._theme.px(size) for size in self._padding)
         self.column.setContentsMargins(across, upright, across, upright)
+        self.column.setSpacing(self._theme.px(self._gap))
         self.update()

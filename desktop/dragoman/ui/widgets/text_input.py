@@ -121,15 +121,19 @@ class TextInput(QWidget):
         self._error = QWidget()
         row = QHBoxLayout(self._error)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._sentence, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
         column.addWidget(self.line)
         column.addWidget(self._error)
         self._error.hide()
+
+        def restyle() -> None:
+            row.setSpacing(theme.px(4))
+            column.setSpacing(theme.px(4))
+
+        theme.bind(self, restyle)
 
     def text(self) -> str:
         """What is written."""

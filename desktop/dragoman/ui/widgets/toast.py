@@ -110,6 +110,13 @@ class Toast(QWidget):
         super().leaveEvent(event)
         self._go_later()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the place when the text grows."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return done
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Stay while the focus is here; keep the place when the window is resized."""
         if watched is self.action and event.type() == QEvent.Type.FocusIn:
@@ -147,5 +154,4 @@ class Toast(QWidget):
         px = self._theme.px
         self._row.setContentsMargins(px(_PADDING), px(_UPRIGHT), px(_PADDING), px(_UPRIGHT))
         self._row.setSpacing(px(24))
-        self._place()
         self.update()
