@@ -517,11 +517,9 @@ class Components(QWidget):
     # What the cards have in common
 
     def _card(self, title: str, gap: int) -> tuple[Card, QVBoxLayout]:
-        card = Card(self._theme, padding=(20, 20))
-        heading = Label(self._theme, title, "h3", wraps=False)
-        heading.setFixedHeight(20)
-        card.column.addWidget(heading)
-        card.column.addSpacing(14)
+        card = Card(self._theme, padding=(18, 20))
+        card.column.addWidget(Label(self._theme, title, "h3", wraps=False))
+        card.column.addSpacing(12)
         column = QVBoxLayout()
         column.setSpacing(gap)
         card.column.addLayout(column)

@@ -10,7 +10,7 @@ from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import BUTTON_EDGE, ColourName
 from dragoman.ui.widgets.key_cap import cap_size, draw_cap
 from dragoman.ui.widgets.paint import CLEAR, box, icon, mirrored, text
-from dragoman.ui.widgets.pressable import Look, Pressable, State
+from dragoman.ui.widgets.pressable import Look, Pressable, State, Tipped
 
 _PADDING = 14
 _GAP = 8
@@ -142,7 +142,7 @@ class Button(Pressable):
         return "muted" if self._kind is Kind.TEXT and state is State.REST else "text"
 
 
-class IconButton(Pressable):
+class IconButton(Tipped):
     """An icon alone, 40 px square: with a border, or bare with a ground under the pointer. Its name is its tool tip.
 
     A checkable one shows `icon_on` in the colour of action while it is on.

@@ -83,15 +83,6 @@ class Pressable(QAbstractButton):
         """Words of a control are never cut off."""
         return self.sizeHint()
 
-    def event(self, event: QEvent) -> bool:
-        """Show our own tool tip."""
-        if event.type() == QEvent.Type.ToolTip and self.toolTip():
-            from dragoman.ui.widgets.tooltip import Tooltip
-
-            Tooltip.show_beside(self._theme, self)
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter presses, as Space does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
@@ -144,3 +135,16 @@ class Pressable(QAbstractButton):
         self._shown = None
         self.updateGeometry()
         self.update()
+
+
+class Tipped(Pressable):
+    """A control without words on it: they are its tool tip, drawn as ours are."""
+
+    def event(self, event: QEvent) -> bool:
+        """Show our own tool tip."""
+        if event.type() == QEvent.Type.ToolTip and self.toolTip():
+            from dragoman.ui.widgets.tooltip import Tooltip
+
+            Tooltip.show_beside(self._theme, self)
+            return True
+        return super().event(event)

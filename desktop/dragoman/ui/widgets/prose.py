@@ -333,18 +333,19 @@ class Prose(QTextBrowser):
     def _fill(self) -> None:
         self._focused = self._pointed = None
         document = self.document()
+        edit = QTextCursor(document)
+        edit.beginEditBlock()  # one layout for all
         document.setHtml(self._html)
         self._set_lines(document)
         self._links = tuple(_links_of(document))
         self._colour_false_friends()
+        edit.endEditBlock()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._links else Qt.FocusPolicy.ClickFocus)
         self.updateGeometry()
 
     def _set_lines(self, document: QTextDocument) -> None:
         """Give each paragraph the type scale's lines and the gap that its kind asks for."""
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        edit = QTextCursor(document)
-        edit.beginEditBlock()  # one layout for all
         before: QTextBlock | None = None
         block = document.begin()
         while block.isValid():
@@ -363,7 +364,6 @@ class Prose(QTextBrowser):
             cursor = QTextCursor(block)
             cursor.mergeBlockFormat(format_)
             before, block = block, block.next()
-        edit.endEditBlock()
 
     def _colour_false_friends(self) -> None:
         format_ = QTextCharFormat()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import BUTTON_EDGE, ColourName
 from dragoman.ui.widgets.paint import CLEAR, box, icon, mirrored, text
-from dragoman.ui.widgets.pressable import Look, Pressable, State
+from dragoman.ui.widgets.pressable import Look, State, Tipped
 
 WIDTH = 196  # px at 100 %, of the rail with words
 NARROW_WIDTH = 64
@@ -17,7 +17,7 @@ _BEFORE = 14
 _GAP = 12
 
 
-class RailButton(Pressable):
+class RailButton(Tipped):
     """One place of the program; the one that is shown is checked (`toggled`), and its neighbours are not."""
 
     def __init__(self, theme: Theme, icon: str, text: str, key: str = "", parent: QWidget | None = None) -> None:

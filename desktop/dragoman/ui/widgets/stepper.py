@@ -30,6 +30,7 @@ class Stepper(QSpinBox):
         self.setValue(value)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setFrame(False)
+        self.lineEdit().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the whole has it
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
