@@ -46,7 +46,7 @@ def palette(tokens: Tokens) -> QPalette:
 
 
 def style_sheet(tokens: Tokens, scale: float) -> str:
-    """What Qt draws itself: scroll bars, 6 px thin and 10 under the pointer, with 24 px to hit; no box behind our own fields."""
+    """What Qt draws itself: tool tips, scroll bars (6 px thin, 10 under the pointer, 24 to hit); no box behind our fields."""
     filled = dict(tokens) | {
         "room": str(round(24 * scale)),
         "thin": str(round(9 * scale)),
