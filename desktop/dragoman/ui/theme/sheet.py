@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QColor, QPalette
 
-from dragoman.ui.theme.tokens import RADIUS_S, ColourName, Tokens
+from dragoman.ui.theme.tokens import RADIUS_M, RADIUS_S, ColourName, Tokens
 
 _ROLES: dict[QPalette.ColorRole, ColourName] = {
     QPalette.ColorRole.Window: "bg",
@@ -46,13 +46,17 @@ def palette(tokens: Tokens) -> QPalette:
 
 
 def style_sheet(tokens: Tokens, scale: float) -> str:
-    """What Qt draws itself: tool tips, scroll bars (6 px thin, 10 under the pointer, 24 to hit); no box behind our fields."""
+    """What Qt draws itself: tool tips, lists that drop down, scroll bars; and no box behind our own fields.
+
+    A scroll bar is 6 px thin, 10 under the pointer, and has 24 to hit.
+    """
     filled = dict(tokens) | {
         "room": str(round(24 * scale)),
         "thin": str(round(9 * scale)),
         "wide": str(round(7 * scale)),
         "least": str(round(32 * scale)),
         "radius": str(RADIUS_S),
+        "round": str(RADIUS_M),
     }
     return _SHEET.format_map(filled)
 
@@ -60,6 +64,9 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
 _SHEET = """
 QToolTip {{ background: {text}; color: {bg}; border: 0; border-radius: {radius}px; padding: 4px 8px; }}
 QLineEdit {{ background: transparent; border: 0; }}
+QComboBox {{ combobox-popup: 0; }}
+QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border_strong}; border-radius: {round}px; }}
+QComboBox QAbstractItemView {{ padding: 4px 0; outline: 0; }}
 QScrollBar {{ background: transparent; border: 0; margin: 0; }}
 QScrollBar:vertical {{ width: {room}px; }}
 QScrollBar:horizontal {{ height: {room}px; }}

@@ -10,11 +10,13 @@ from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import RADIUS_M, RADIUS_S, Role
 from dragoman.ui.widgets.field import HEIGHT, PADDING, draw_field, ink
 from dragoman.ui.widgets.option import Option, Value
-from dragoman.ui.widgets.paint import box, icon, mirrored, text
+from dragoman.ui.widgets.paint import box, icon, mirrored, rounded_mask, text
 
 _ICON = 18
 _GAP = 8
 _ROW = 36
+_DROP = 4
+_MOST_ROWS = 12
 
 
 class ChoiceBox(QComboBox):
@@ -38,6 +40,7 @@ class ChoiceBox(QComboBox):
         self.setAccessibleName(name)
         self.setView(QListView())
         self.setItemDelegate(_Rows(theme, self))
+        self.setMaxVisibleItems(_MOST_ROWS)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -98,9 +101,12 @@ class ChoiceBox(QComboBox):
         painter.end()
 
     def showPopup(self) -> None:  # noqa: N802
-        """Open the list, wide enough for its words."""
+        """Open the list under the box, wide enough for its words, with round corners."""
         self.view().setMinimumWidth(self.sizeHint().width())
         super().showPopup()
+        frame = self.view().window()
+        frame.move(frame.x(), frame.y() + self._theme.px(_DROP))
+        frame.setMask(rounded_mask(frame.rect(), RADIUS_M))
 
     def _type(self) -> tuple[Role, int]:
         return ("small", 500) if self._bare else ("body", 400)

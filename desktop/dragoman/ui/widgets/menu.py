@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import EDGE, RADIUS_L, ColourName
 from dragoman.ui.widgets.key_cap import cap_size, draw_cap
-from dragoman.ui.widgets.paint import box, icon, mirrored, rounded, text
+from dragoman.ui.widgets.paint import box, icon, mirrored, rounded_mask, text
 from dragoman.ui.widgets.shadow import REACH, draw_shadow
 
 _ROW = 36
@@ -63,7 +63,7 @@ class Menu(QMenu):
         """Cut the corners where nothing can shine through them."""
         super().resizeEvent(event)
         if not self._reach:
-            self.setMask(QRegion(rounded(self.rect(), RADIUS_L).toFillPolygon().toPolygon()))
+            self.setMask(rounded_mask(self.rect(), RADIUS_L))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw shadow, ground and rows."""

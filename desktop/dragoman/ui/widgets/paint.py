@@ -1,7 +1,7 @@
 """Strokes that many widgets share: boxes with crisp round edges, icons, text on a line."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBitmap, QColor, QFont, QPainter, QPainterPath, QPen
 
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import ColourName
@@ -39,6 +39,18 @@ def rounded(rect: QRect, radius: float) -> QPainterPath:
     path = QPainterPath()
     path.addRoundedRect(QRectF(rect), radius, radius)
     return path
+
+
+def rounded_mask(rect: QRect, radius: int) -> QBitmap:
+    """A box with round corners as a window's mask, which is all or nothing: whatever the edge touches belongs to it."""
+    mask = QBitmap(rect.size())
+    mask.clear()
+    painter = QPainter(mask)
+    painter.setPen(QPen(Qt.GlobalColor.color1, 1))
+    painter.setBrush(Qt.GlobalColor.color1)
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius - 1, radius - 1)
+    painter.end()
+    return mask
 
 
 def icon(
