@@ -12,6 +12,7 @@ from dragoman.content.names import reader_of
 from dragoman.desk.look_up import Bridge
 from dragoman.ui.glossary.stack import Stack
 from dragoman.ui.glossary.term_card import SIDE_LINE
+from dragoman.ui.glossary.visibility import show_if
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.card import Card
 from dragoman.ui.widgets.label import Label
@@ -56,12 +57,12 @@ class BridgeCard(Card):
         self.set_spine(*(SIDE_LINE[side] for side in sides))
         self._stacked = stacked
         self._reader.set_words(reader_of(bridge.reader))
-        self._reader.setVisible(headed)
+        show_if(headed, self._reader)
         self.meets.show_html(self._html_of(bridge.how_they_meet))
         self.ends.show_html(self._html_of(bridge.where_the_likeness_ends))
-        self._left.setVisible(bool(bridge.how_they_meet) or headed)
-        self._box.setVisible(bool(bridge.where_the_likeness_ends))
-        self.keystone.setVisible(bridge.relation is not None)
+        show_if(bool(bridge.how_they_meet) or headed, self._left)
+        show_if(bool(bridge.where_the_likeness_ends), self._box)
+        show_if(bridge.relation is not None, self.keystone)
         if bridge.relation is not None:
             self.keystone.show_relation(bridge.relation)
         self.setAccessibleName(_("Bridge, {reader}").format(reader=reader_of(bridge.reader)))

@@ -16,6 +16,7 @@ from dragoman.ui.glossary.page_body import GAP, PageBody
 from dragoman.ui.glossary.related_card import RelatedCard
 from dragoman.ui.glossary.sources_card import SourcesCard
 from dragoman.ui.glossary.stack import Stack
+from dragoman.ui.glossary.visibility import show_if
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.card import Card
 from dragoman.ui.widgets.label import Label
@@ -98,17 +99,17 @@ class FalseFriendView(PageBody):
         senses = {Side.TECHNICAL: word.to_the_engineer, Side.DIPLOMATIC: word.to_the_diplomat}
         for side, term in ((Side.TECHNICAL, page.technical), (Side.DIPLOMATIC, page.diplomatic)):
             self._meanings[side].show_html(self._html_of(senses[side]))
-            self._terms[side].setVisible(term is not None)
+            show_if(term is not None, self._terms[side])
             if term is not None:
                 self._terms[side].show_entry(term)
         for named, text in ((self._wrong, word.goes_wrong), (self._instead, word.say_instead)):
             named.prose.show_html(self._html_of(text))
-            named.setVisible(bool(text))
+            show_if(bool(text), named)
         self._show_heard(word.heard)
         self._sources.show_sources(page.sources)
-        self._sources.setVisible(bool(page.sources))
+        show_if(bool(page.sources), self._sources)
         self._related.show_related(page.related)
-        self._related.setVisible(bool(page.related))
+        show_if(bool(page.related), self._related)
         self.place()
 
     def _show_heard(self, lines: tuple[Heard, ...]) -> None:
@@ -119,8 +120,8 @@ class FalseFriendView(PageBody):
         for number, row in enumerate(self._heard):
             if number < len(lines):
                 row.show_line(lines[number])
-            row.setVisible(number < len(lines))
-        self._heard_title.setVisible(bool(lines))
+            show_if(number < len(lines), row)
+        show_if(bool(lines), self._heard_title)
 
     def restack(self) -> None:
         """Follow the window from wide to narrow."""
@@ -187,7 +188,7 @@ class _HeardRow(QWidget):
     def __init__(self, theme: Theme, *, is_first: bool) -> None:
         super().__init__()
         self._divider = Divider(theme)
-        self._divider.setVisible(not is_first)
+        show_if(not is_first, self._divider)
         self._words = Label(theme, "", "definition")
         self._pills = {side: SidePill(theme, side, reader_of(side)) for side in Side}
         line = QWidget()
@@ -206,7 +207,7 @@ class _HeardRow(QWidget):
         """Show this sentence."""
         self._words.set_words(words_of(line.text.source))
         for side, pill in self._pills.items():
-            pill.setVisible(side is line.side)
+            show_if(side is line.side, pill)
 
 
 class _Space(QWidget):

@@ -15,6 +15,7 @@ from dragoman.ui.glossary.page_body import GAP, PageBody
 from dragoman.ui.glossary.related_card import RelatedCard
 from dragoman.ui.glossary.sources_card import SourcesCard
 from dragoman.ui.glossary.term_card import SIDE_LINE, TermCard
+from dragoman.ui.glossary.visibility import laid_out_once, show_if
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import SPINE
 
@@ -61,26 +62,27 @@ class PairView(PageBody):
     def show_page(self, page: PairPage) -> None:
         """Show this pair."""
         self._page = page
-        self._fill(page)
+        with laid_out_once(*self._cards, *self._bridges, self._sources, self._related):
+            self._fill(page)
         self.place()
 
     def _fill(self, page: PairPage) -> None:
         self._sides = tuple(_side_of(card, page.opened) for card in page.cards)
         for number, card in enumerate(self._cards):
-            card.setVisible(number < len(page.cards))
+            show_if(number < len(page.cards), card)
             if number < len(page.cards):
                 card.show_card(page.cards[number], self._sides[number], stacked=self.stacked)
         for number, bridge in enumerate(self._bridges):
             is_shown = number < len(page.bridges)
-            bridge.setVisible(is_shown)
-            bridge.keystone.setVisible(is_shown)
+            show_if(is_shown, bridge)
+            show_if(is_shown, bridge.keystone)
             if is_shown:
                 headed = len(page.bridges) > 1
                 bridge.show_bridge(page.bridges[number], self._sides, headed=headed, stacked=self.stacked)
         self._sources.show_sources(page.sources)
-        self._sources.setVisible(bool(page.sources))
+        show_if(bool(page.sources), self._sources)
         self._related.show_related(page.related)
-        self._related.setVisible(bool(page.related))
+        show_if(bool(page.related), self._related)
 
     def restack(self) -> None:
         """Follow the window from wide to narrow."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from dragoman.content.model import Summary
 from dragoman.ui.glossary.link_button import LinkButton
 from dragoman.ui.glossary.stack import Stack
+from dragoman.ui.glossary.visibility import show_if
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.card import Card
 from dragoman.ui.widgets.label import Label
@@ -41,4 +42,4 @@ class RelatedCard(Card):
         for number, link in enumerate(self._links):
             if number < len(related):
                 link.show_entry(related[number])
-            link.setVisible(number < len(related))
+            show_if(number < len(related), link)

@@ -78,17 +78,13 @@ class Stack(QLayout):
         return height
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """As wide as the widest likes to be."""
-        before, _above, after, _below = self._scaled_padding()
-        widest = max((place.item.sizeHint().width() for place in self._shown()), default=0)
-        width = widest + before + after
-        return QSize(width, self.heightForWidth(width))
+        """Whoever places a stack gives it a width and asks how high it is then: no other hint is worth its cost."""
+        before, above, after, below = self._scaled_padding()
+        return QSize(before + after, above + below)
 
     def minimumSize(self) -> QSize:  # noqa: N802
-        """As narrow as the widest can be."""
-        before, above, after, below = self._scaled_padding()
-        widest = max((place.item.minimumSize().width() for place in self._shown()), default=0)
-        return QSize(widest + before + after, above + below)
+        """As `sizeHint`."""
+        return self.sizeHint()
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         """Place everything."""
@@ -105,7 +101,12 @@ class Stack(QLayout):
                 top += spare
                 spare = 0
             top += gap
-            place.item.setGeometry(QRect(room.left(), top, room.width(), size))
+            box = QRect(room.left(), top, room.width(), size)
+            widget = place.item.widget()
+            if widget is not None:  # its item would ask for every hint first, which costs more than placing it
+                widget.setGeometry(box)
+            else:
+                place.item.setGeometry(box)
             top += size
 
     def _shown(self) -> list[_Place]:
@@ -114,8 +115,8 @@ class Stack(QLayout):
     def _measured(self, width: int) -> list[tuple[_Place, int, int]]:
         measured: list[tuple[_Place, int, int]] = []
         for place in self._shown():
-            item = place.item
-            size = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+            thing = place.item.widget() or place.item
+            size = thing.heightForWidth(width) if thing.hasHeightForWidth() else thing.sizeHint().height()
             measured.append((place, self._theme.px(place.gap) if measured else 0, size))
         return measured
 

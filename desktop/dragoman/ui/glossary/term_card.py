@@ -12,6 +12,7 @@ from dragoman.content.model import Broken, Side, Status, Term, Text
 from dragoman.content.parse.inline import words_of
 from dragoman.desk.look_up import NotWritten
 from dragoman.ui.glossary.stack import Stack
+from dragoman.ui.glossary.visibility import show_if
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import ColourName
 from dragoman.ui.widgets.button import Button
@@ -92,12 +93,12 @@ class TermCard(Card):
         """Show a term of this side, or say why it cannot be shown."""
         self.set_spine(SIDE_LINE[side])
         for of, pill in self._pills.items():
-            pill.setVisible(of is side)
+            show_if(of is side, pill)
         is_term = isinstance(card, Term)
         for part in (self._level, self._definition, self.prose):
-            part.setVisible(is_term)
-        self._trouble.setVisible(not is_term)
-        self._show_file.setVisible(isinstance(card, Broken))
+            show_if(is_term, part)
+        show_if(not is_term, self._trouble)
+        show_if(isinstance(card, Broken), self._show_file)
         if isinstance(card, Term):
             self._show_term(card, stacked=stacked)
             return
@@ -117,20 +118,20 @@ class TermCard(Card):
         self._level.set_words(_("Level {level}").format(level=term.level))
         self._title.set_words(term.title)
         self._definition.set_words(words_of(term.definition.source))
-        self._ribbon.setVisible(term.status is not None)
+        show_if(term.status is not None, self._ribbon)
         if term.status is not None:
             self._ribbon.show_status(term.status)
         self.prose.rename(_("{term}, text").format(term=term.title))
         self.prose.show_html(self._html_of(term.body))
-        self.prose.setVisible(bool(term.body))
+        show_if(bool(term.body), self.prose)
         self._aliases.set_words(_("Also called: {names}").format(names=", ".join(term.aliases)) if term.aliases else "")
         past = term.review_by is not None and term.review_by < self._today()
         for as_of in (self._as_of_above, self._as_of_below):
             as_of.show_date(term.as_of, past=past)
-        self._as_of_above.setVisible(stacked and term.as_of is not None)
-        self._as_of_below.setVisible(not stacked and term.as_of is not None)
-        self._aliases.setVisible(bool(term.aliases))
-        self._foot.setVisible(bool(term.aliases) or (term.as_of is not None and not stacked))
+        show_if(stacked and term.as_of is not None, self._as_of_above)
+        show_if(not stacked and term.as_of is not None, self._as_of_below)
+        show_if(bool(term.aliases), self._aliases)
+        show_if(bool(term.aliases) or (term.as_of is not None and not stacked), self._foot)
         self.setAccessibleName(term.title)
 
     def _want_file(self) -> None:
@@ -155,4 +156,4 @@ class _AsOf(QWidget):
         words = _("As of {date}").format(date=spoken_date(as_of)) if as_of else ""
         self._words.set_words(_("{as_of}, to be reviewed").format(as_of=words) if past else words)
         self._words.set_colour("warn" if past else "muted")
-        self._glyph.setVisible(past)
+        show_if(past, self._glyph)

@@ -6,6 +6,8 @@ from dragoman.content.html import Links, links_of, page
 from dragoman.content.model import Text
 from dragoman.desk.look_up import LookUp
 
+KEPT = 200  # texts: who goes back and forth reads the same few
+
 
 class Texts:
     """Turns texts into HTML, with the words of the pack linked; what is needed for that is made at the first text."""
@@ -13,18 +15,25 @@ class Texts:
     def __init__(self, look_up: LookUp) -> None:
         self._look_up = look_up
         self._links: Links | None = None
+        self._made: dict[Text, str] = {}
 
     def html_of(self, text: Text) -> str:
         """Sanitised HTML, with links to terms, false friends and the web."""
         if not text:
             return ""
-        if self._links is None:
-            self._links = links_of(self._look_up.catalogue)
-        return page(text, self._links)
+        known = self._made.get(text)
+        if known is None:
+            if self._links is None:
+                self._links = links_of(self._look_up.catalogue)
+            if len(self._made) >= KEPT:
+                self._made.clear()
+            known = self._made[text] = page(text, self._links)
+        return known
 
     def forget(self) -> None:
         """The pack has changed: link its words anew."""
         self._links = None
+        self._made.clear()
 
     def picture(self, address: str) -> Path | None:
         """The file of a picture that lies inside the pack, or None for any other address."""
