@@ -50,7 +50,6 @@ class Block(NamedTuple):
 
 
 HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
-CLOSING_SIGNS = re.compile(r"[ \t]+#+[ \t]*$")
 UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 RULE = re.compile(r" {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
@@ -124,7 +123,7 @@ class _Scanner:
         if match := HEADING.match(line.text):
             self.at += 1
             words = line.after(match.end())
-            return Block(BlockKind.HEADING, (words._replace(text=CLOSING_SIGNS.sub("", words.text)),), len(match[1]))
+            return Block(BlockKind.HEADING, (words._replace(text=_without_closing_signs(words.text)),), len(match[1]))
         if QUOTE.match(line.text):
             return self._quote()
         if RULE.match(line.text):
@@ -246,6 +245,13 @@ class _Scanner:
         lines = tuple(self._lines[start : self.at])
         is_table = len(lines) > 1 and "|" in lines[0].text and TABLE_RULE.match(lines[1].text)
         return Block(BlockKind.TABLE if is_table else BlockKind.PARAGRAPH, lines)
+
+
+def _without_closing_signs(words: str) -> str:
+    """A heading's words without the signs that may close it, as in `## Bridge ##`."""
+    words = words.rstrip()
+    bare = words.rstrip("#")
+    return bare.rstrip() if not bare or bare[-1].isspace() else words
 
 
 def _fence_after(text: str, open_fence: str) -> str:

@@ -8,14 +8,14 @@ from dragoman.content.parse.attributes import split_attributes
 from dragoman.content.parse.blocks import Report, blocks_of
 from dragoman.content.parse.fields import Fields
 from dragoman.content.parse.inline import without_code
-from dragoman.content.parse.lines import Line, item_text, shortened, text_of
+from dragoman.content.parse.lines import Line, item_text, place_of, shortened, text_of
 from dragoman.content.parse.sections import Headings, by_name, lines_of_all, report_stray, sections_of
 from dragoman.content.parse.slugs import Slugs
 
 KEYS = ("word", "level", "technical", "diplomatic")
 HEADINGS = Headings(2, ("To the engineer", "To the diplomat", "What goes wrong", "Heard", "Say instead"), "false-friend")
 SENSES = ("To the engineer", "To the diplomat")
-SPEAKER = re.compile(r"[ \t]*(->|→|[–—−]>)[ \t]*(\S+)[ \t]*$")
+ARROW = re.compile(r"->|→|[–—−]>")
 QUOTES = "\"“”„«»' \t"
 
 
@@ -55,27 +55,28 @@ def _heard(lines: Sequence[Line], file: str, report: Report, slugs: Slugs) -> tu
     heard = []
     for item in report_stray(blocks_of(lines, typographic=report, file=file), "Heard", file, report):
         line, attributes = split_attributes(item_text(item.lines, file), "heard", ("#",), report)
-        speaker = SPEAKER.search(without_code(line))
-        if speaker is None:
-            where = line.where if line else text_of([item.first], file).where
+        arrow = next(reversed(list(ARROW.finditer(without_code(line)))), None)
+        speaker = line.part(arrow.end(), len(line.source)) if arrow else Text(file)
+        if arrow is None or not speaker:
+            where = line.where if line else place_of(item.first, file)
             report(Fault("heard-without-side", where, {"typed": shortened(line.source)}))
             continue
-        if speaker[1] not in ("->", "→"):
-            where = line.place(speaker.start(1), len(speaker[1]))
-            report(Fault("typographic-sign", where, {"typed": speaker[1], "expected": "->"}))
-        sentence = line.part(0, speaker.start())
+        if arrow[0] not in ("->", "→"):
+            where = line.place(arrow.start(), len(arrow[0]))
+            report(Fault("typographic-sign", where, {"typed": arrow[0], "expected": "->"}))
+        sentence = line.part(0, arrow.start())
         slug = slugs.take("heard", attributes, line)
-        side = _side(line, speaker, report)
+        side = _side(speaker, report)
         if side is not None:
             heard.append(Heard(sentence, side, slug, sentence.where if sentence else line.where))
     return tuple(heard)
 
 
-def _side(line: Text, speaker: re.Match[str], report: Report) -> Side | None:
-    typed = speaker[2].strip(QUOTES + ".").lower()
+def _side(speaker: Text, report: Report) -> Side | None:
+    typed = speaker.source.strip(QUOTES + ".").lower()
     sides = [side.value for side in Side]
     if typed in sides:
         return Side(typed)
-    details = {"key": "Heard", "typed": shortened(speaker[2]), "choices": ", ".join(sides)}
-    report(Fault("unknown-side", line.place(speaker.start(2), len(speaker[2])), details))
+    details = {"key": "Heard", "typed": shortened(speaker.source), "choices": ", ".join(sides)}
+    report(Fault("unknown-side", speaker.where, details))
     return None

@@ -112,7 +112,7 @@ def words_of(source: str) -> str:
     if MARKUP.search(source):
         kept: list[str] = []
         at = 0
-        for start, end in _code_spans(source):
+        for start, end in code_spans(source):
             ticks = len(source[start:end]) - len(source[start:end].lstrip("`"))
             kept += (_plain(source[at:start]), source[start + ticks : end - ticks])
             at = end
@@ -133,7 +133,7 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _code_spans(source: str) -> list[tuple[int, int]]:
+def code_spans(source: str) -> list[tuple[int, int]]:
     """Where the code spans of a paragraph begin and end. As in CommonMark, as many backticks close one as opened it."""
     if "`" not in source:
         return []
@@ -173,7 +173,7 @@ def without_code(text: Text) -> str:
     paragraphs = re.split(r"(\n(?:[ \t]*\n)+)", "\n".join(kept))
     for index in range(0, len(paragraphs), 2):
         paragraph = paragraphs[index]
-        for start, end in _code_spans(paragraph):
+        for start, end in code_spans(paragraph):
             blanked = re.sub(r"[^\n]", " ", paragraph[start:end])
             paragraph = paragraph[:start] + blanked + paragraph[end:]
         paragraphs[index] = paragraph

@@ -16,7 +16,6 @@ from dragoman.content.parse.slugs import Slugs
 ATTRIBUTES = ("#", "level", "side", "topic", "term")
 BOX = re.compile(r"\[([ \txX✓]?)\](?:[ \t]+|$)")
 SHORT_PART = re.compile(r"(=|~~|~)(?:[ \t]+|$)")
-GAP = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 PAIR = re.compile(r"(?:^|[ \t])::(?:[ \t]|$)")
 ARROW = re.compile(r"(?:^|[ \t])(->|→|[–—−]>)(?:[ \t]|$)")
 TRUE_FALSE = {"true", "false"}
@@ -317,12 +316,14 @@ class _Reader:
 
     def _gaps(self, text: Text) -> None:
         source = without_code(text)
-        gaps = list(GAP.finditer(source))
-        if not gaps:
-            self._empty("gap", text.place(source.index("{{"), 2))
-        for gap in gaps:
-            if not gap[1].strip():
-                self._empty("gap", text.place(gap.start(), len(gap[0])))
+        opening = source.find("{{")
+        while opening >= 0:
+            closing = source.find("}}", opening)
+            if closing < 0 or not source[opening + 2 : closing].strip():
+                length = 2 if closing < 0 else closing + 2 - opening
+                self._empty("gap", text.place(opening, length))
+                return
+            opening = source.find("{{", closing)
 
     def _empty(self, part: str, where: Place) -> None:
         if self._sound:
