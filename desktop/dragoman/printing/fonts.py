@@ -19,6 +19,7 @@ _FILES = (
     "noto-sans-arabic/NotoSansArabic_400Regular.ttf",
     "noto-sans-arabic/NotoSansArabic_600SemiBold.ttf",
 )
+_CONTEXTUAL = QFont.Tag("calt")
 _loaded: set[Path] = set()
 
 
@@ -37,5 +38,6 @@ def font(family: str, points: float, weight: int = 400) -> QFont:
     made.setFamilies([family, ARABIC])
     made.setPointSizeF(points)
     made.setWeight(QFont.Weight(weight))
+    made.setFeature(_CONTEXTUAL, 0)  # its other forms of hyphens and arrows have no letter behind them that one could search
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made

@@ -72,6 +72,7 @@ def save_pdf(
         part.write_bytes(bytes(buffer.data().data()))
         part.replace(file)
     except OSError as error:
+        part.unlink(missing_ok=True)
         raise PdfNotSaved(_("Not saved: {file} cannot be written.").format(file=file)) from error
 
 

@@ -234,11 +234,13 @@ class GlossaryScreen(QWidget):
         self._message.hide()
         self._definitions.leave()
         if isinstance(page, PairPage):
+            self._texts.stand_on(*(card.id for card in page.cards))
             body = self._body(PairView)
             self._scroll.show_body(body)
             body.show_page(page)
             name = page.opened.title
         elif isinstance(page, FalseFriendPage):
+            self._texts.stand_on(page.opened.id)
             word_body = self._body(FalseFriendView)
             self._scroll.show_body(word_body)
             word_body.show_page(page)
@@ -265,6 +267,7 @@ class GlossaryScreen(QWidget):
 
     def _show_start(self) -> None:
         self._page = None
+        self._texts.stand_on()
         body = self._body(StartView)
         self._scroll.show_body(body)
         body.show_pack(self._look_up.catalogue)

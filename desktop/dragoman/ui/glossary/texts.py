@@ -15,19 +15,25 @@ class Texts:
     def __init__(self, look_up: LookUp) -> None:
         self._look_up = look_up
         self._links: Links | None = None
-        self._made: dict[Text, str] = {}
+        self._own: tuple[str, ...] = ()
+        self._made: dict[tuple[Text, tuple[str, ...]], str] = {}
+
+    def stand_on(self, *ids: str) -> None:
+        """From now on texts stand on the page of these entries, whose own words lead nowhere else."""
+        self._own = ids
 
     def html_of(self, text: Text) -> str:
         """Sanitised HTML, with links to terms, false friends and the web."""
         if not text:
             return ""
-        known = self._made.get(text)
+        key = (text, self._own)
+        known = self._made.get(key)
         if known is None:
             if self._links is None:
                 self._links = links_of(self._look_up.catalogue)
             if len(self._made) >= KEPT:
                 self._made.clear()
-            known = self._made[text] = page(text, self._links)
+            known = self._made[key] = page(text, self._links, self._own)
         return known
 
     def forget(self) -> None:
