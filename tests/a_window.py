@@ -1,8 +1,12 @@
-"""A whole window for tests: the pack that ships, settings of its own, no cache, nothing that moves."""
+"""A whole window for tests: the pack that ships, settings of its own, nothing that moves."""
 
 import gettext
+from atexit import register
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -11,8 +15,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from dragoman import places
+from dragoman.desk.look_up import prepare
 from dragoman.settings import LESS_MOTION, READER, SCREEN, TEXT_SIZE, THEME, Reader, Setting, Settings, Theme
 from dragoman.ui.app import open_window
+from dragoman.ui.glossary.link_button import LinkButton
 from dragoman.ui.widgets.label import Label
 from dragoman.ui.widgets.pressable import Pressable
 from dragoman.ui.window import Window
@@ -33,13 +39,22 @@ def a_window(
     settings = Settings(folder / "settings.json")
     chosen: dict[Setting[Any], Any] = {READER: reader, TEXT_SIZE: text, LESS_MOTION: True, THEME: Theme.LIGHT, SCREEN: screen}
     settings.write_together(chosen)
-    window = open_window(settings, pack or places.shipped_pack(), folder / "cache")
+    window = open_window(settings, pack or places.shipped_pack(), prepared_cache())
     qtbot.addWidget(window)
     window.resize(*size)
     with qtbot.waitActive(window):
         window.show()
     settle()
     return window
+
+
+@cache
+def prepared_cache() -> Path:
+    """A cache folder in which the pack that ships is indexed already, one for the whole run."""
+    folder = Path(mkdtemp(prefix="dragoman-tests-"))
+    register(rmtree, folder, True)
+    prepare(places.shipped_pack(), folder)
+    return folder
 
 
 def settle() -> None:
@@ -59,7 +74,7 @@ def clipped(window: QWidget) -> list[str]:
 
 
 def _is_clipped(widget: QWidget) -> bool:
-    if isinstance(widget, Label):
+    if isinstance(widget, Label | LinkButton):
         return bool(widget.text()) and widget.is_clipped()
     if isinstance(widget, Pressable | QLabel):
         return widget.sizeHint().width() > widget.width() or widget.sizeHint().height() > widget.height()

@@ -1,8 +1,8 @@
 """What a link means, in a pop-over below it: under the pointer after a moment, at the keyboard at once."""
 
-from typing import Protocol
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QRect, QTimer, SignalInstance
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dragoman.content.model import Kind, Side, Summary
@@ -27,21 +27,15 @@ from dragoman.words import _
 WAIT_MS = 350  # of the pointer: who only passes over a link sees nothing
 
 
-class Linking(Protocol):
-    """A widget with links."""
-
-    link_pointed: SignalInstance
-    link_focused: SignalInstance
-
-    def areas_of(self, link: Link) -> list[QRect]:
-        """Where a link stands, in px of the widget."""
-
-
 class Definitions(QObject):
     """Shows the pop-over of whichever link pointer or keyboard is at; it stays while either is there."""
 
-    def __init__(self, theme: Theme, look_up: LookUp, owner: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, look_up: LookUp, owner: QWidget, bring_into_sight: Callable[[QWidget, QRect], None]
+    ) -> None:
+        """`bring_into_sight` scrolls until a box of a widget can be seen, before anything is shown below it."""
         super().__init__(owner)
+        self._bring_into_sight = bring_into_sight
         self._theme = theme
         self._look_up = look_up
         self._owner = owner
@@ -54,7 +48,7 @@ class Definitions(QObject):
         self._wait.timeout.connect(self._show_next)
 
     def follow(self, widget: QWidget) -> None:
-        """Show what the links of this widget mean."""
+        """Show what the links of this widget mean; it has `link_pointed`, `link_focused` and `areas_of`."""
         widget.link_pointed.connect(lambda link: self._point(widget, link))  # type: ignore[attr-defined]
         widget.link_focused.connect(lambda link: self._focus(widget, link))  # type: ignore[attr-defined]
 
@@ -87,6 +81,9 @@ class Definitions(QObject):
         if link is None:
             self.leave()
             return
+        areas = widget.areas_of(link)  # type: ignore[attr-defined]
+        if areas:
+            self._bring_into_sight(widget, areas[0])
         self._next = (widget, link)
         self._wait.stop()
         self._show_next()

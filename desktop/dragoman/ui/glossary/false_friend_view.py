@@ -187,8 +187,8 @@ class _HeardRow(QWidget):
 
     def __init__(self, theme: Theme, *, is_first: bool) -> None:
         super().__init__()
-        self._divider = Divider(theme)
-        show_if(not is_first, self._divider)
+        self._divider = Divider(theme, self)
+        self._divider.setHidden(is_first)
         self._words = Label(theme, "", "definition")
         self._pills = {side: SidePill(theme, side, reader_of(side)) for side in Side}
         line = QWidget()

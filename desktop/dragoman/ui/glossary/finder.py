@@ -139,11 +139,9 @@ class Finder(QWidget):
     # Building
 
     def _build(self) -> None:
-        chips = QHBoxLayout()
-        chips.setSpacing(8)
+        chips = FlowLayout(self._theme)
         for chip in self._chips.values():
             chips.addWidget(chip)
-        chips.addStretch(1)
         self._chips[None].setChecked(True)
         self._choices = QWidget()
         row = QHBoxLayout(self._choices)

@@ -88,6 +88,11 @@ class LinkButton(Pressable):
             whole = whole.united(area)
         return whole.adjusted(-2, 2, 2, -2), RADIUS_S - 2
 
+    def is_clipped(self) -> bool:
+        """Whether some of the words cannot be seen in the room that it has."""
+        too_high = self.heightForWidth(self.width()) > self.height()
+        return too_high or self.minimumSizeHint().width() > self.width()
+
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Long words go on in the next line."""
         return True

@@ -4,14 +4,16 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from dragoman.ui.theme.theme import Theme
+from dragoman.ui.widgets.focus import Shaped
 from dragoman.ui.widgets.paint import mirrored
 
 GAP = 20  # px at 100 %, between cards
 _ABOVE = 4  # room for a focus ring
 _BELOW = 32
+_ROOM = 48  # px between what the keyboard is at and the edge of what can be seen
 
 
 class Margins(NamedTuple):
@@ -83,11 +85,16 @@ class PageScroll(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self._margins = Margins(40, 40)
         self._stacked = False
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
 
     def show_body(self, body: PageBody) -> None:
         """Show this body, which is filled next, from its top; the one before is kept by whoever made it."""
         if self.widget() is not body:
-            self.takeWidget()
+            before = self.takeWidget()
+            if before is not None:
+                before.setParent(self)
             self.setWidget(body)
             body.show()
         self._fit(body)
@@ -113,6 +120,19 @@ class PageScroll(QScrollArea):
         bar = self.width() - self.viewport().width()
         body.resize(self.viewport().width(), body.height())
         body.fit(self._margins, bar, stacked=self._stacked)
+
+    def bring_into_sight(self, widget: QWidget, rect: QRect) -> None:
+        """Scroll until a box of a widget can be seen, with some room around it."""
+        body = self.widget()
+        if body is not None and body.isAncestorOf(widget):
+            at = widget.mapTo(body, rect.center())
+            self.ensureVisible(at.x(), at.y(), 0, rect.height() // 2 + _ROOM)
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new):
+            shape = new.focus_shape()[0] if isinstance(new, Shaped) else new.rect()
+            if not shape.isEmpty():
+                self.bring_into_sight(new, shape)
 
     def focus_shape(self) -> tuple[QRect, int]:
         """No ring around a whole page."""

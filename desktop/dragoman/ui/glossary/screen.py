@@ -84,13 +84,13 @@ class GlossaryScreen(QWidget):
         self._actions: Actions | None = None
         self.title = _("Glossary")
         named = {action.id: action for action in table()}
-        self._definitions = Definitions(theme, look_up, self)
         self._finder = Finder(theme, look_up, first_key(named["look-up"]), self)
         self._right = QWidget(self)
         self._toolbar = Toolbar(theme, named)
         self._message = Message(theme, "bad")
         self._message.hide()
         self._scroll = PageScroll()
+        self._definitions = Definitions(theme, look_up, self, self._scroll.bring_into_sight)
         self._drawer: Drawer | None = None
         self._bodies: dict[type, PageBody] = {}
         self._check_key = first_key(named["check-again"])

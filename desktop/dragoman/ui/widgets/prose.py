@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import FOCUS_GAP, RADIUS_S, TYPE, ColourName, Role
+from dragoman.ui.widgets.focus import focus_moved
 from dragoman.ui.widgets.paint import box
 
 FALSE_FRIEND: Final = "false-friend:"  # how a link to one begins
@@ -244,7 +245,7 @@ class Prose(QTextBrowser):
             cursor = self.textCursor()
             cursor.setPosition(link.start)
             self.setTextCursor(cursor)  # where a screen reader reads on
-        self.viewport().update()
+        focus_moved(self)
         self.link_focused.emit(link)
 
     def _areas(self, link: Link) -> list[QRectF]:
