@@ -91,7 +91,9 @@ def page(text: Text, links: Links, own: Collection[str] = ()) -> str:
 
     position = position_of(text.file)
     own = {*own, position.id} if position else {*own}
-    lines = [line._replace(text=CONTROL.sub("\ufffd", line.text)) for line in lines_of(text)]
+    if CONTROL.search(text.source):
+        text = Text(text.file, CONTROL.sub("\ufffd", text.source), text.starts)
+    lines = lines_of(text)
     renderer = _Renderer(links, own, position.side if position else None)
     rendered = renderer.blocks(blocks_of(lines), lines, 0)
     return nh3.clean(rendered, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)

@@ -75,6 +75,8 @@ class Text:
 
     def place(self, offset: int = 0, length: int = 1) -> Place:
         """Where the character at `offset` of the source stands in the file."""
+        if not offset and self.starts:
+            return Place(self.file, *self.starts[0], length)
         line = self.source.count("\n", 0, offset)
         column = offset - (self.source.rfind("\n", 0, offset) + 1)
         first_line, first_column = self.starts[line] if self.starts else (1, 1)

@@ -77,14 +77,20 @@ def blocks_of(
     while scanner.finds_more():
         start = scanner.at
         block = scanner.next_block()
-        yield block._replace(start=start, end=scanner.at)
+        yield Block(block.kind, block.lines, block.level, block.items, start, scanner.at)
 
 
 def marker_of(line: Line) -> re.Match[str] | None:
     """The list sign with which a line begins."""
-    if RULE.match(line.text):
-        return None
-    return BULLET.match(line.text) or NUMBER.match(line.text)
+    match line.text.lstrip(" \t")[:1]:
+        case "-" | "*":
+            return None if RULE.match(line.text) else BULLET.match(line.text)
+        case "+":
+            return BULLET.match(line.text)
+        case sign if sign.isdigit():
+            return NUMBER.match(line.text)
+        case _:
+            return None
 
 
 def halves_of(item: Item) -> tuple[list[Line], list[Line]]:
@@ -118,20 +124,19 @@ class _Scanner:
             return self._indented_code()
         if self._inside_item:
             line = line.dedented(line.indent)
-        if match := FENCE.match(line.text):
-            return self._fence(match[1])
-        if match := HEADING.match(line.text):
-            self.at += 1
-            words = line.after(match.end())
-            return Block(BlockKind.HEADING, (words._replace(text=_without_closing_signs(words.text)),), len(match[1]))
-        if QUOTE.match(line.text):
-            return self._quote()
-        if RULE.match(line.text):
-            self.at += 1
-            return Block(BlockKind.RULE, (line,))
-        if self._marker(line):
-            return self._list()
-        return self._paragraph()
+        match line.text.lstrip(" ")[0]:
+            case "`" | "~" if match := FENCE.match(line.text):
+                return self._fence(match[1])
+            case "#" if match := HEADING.match(line.text):
+                self.at += 1
+                words = Line(_without_closing_signs(line.text[match.end() :]), line.number, line.column + match.end())
+                return Block(BlockKind.HEADING, (words,), len(match[1]))
+            case ">":
+                return self._quote()
+            case "-" | "*" | "_" if RULE.match(line.text):
+                self.at += 1
+                return Block(BlockKind.RULE, (line,))
+        return self._list() if self._marker(line) else self._paragraph()
 
     def _marker(self, line: Line) -> re.Match[str] | None:
         match = marker_of(line)
@@ -186,22 +191,21 @@ class _Scanner:
         start = self.at
         first = self._lines[start]
         own_indent = first.indent
-        family = self._family(first)
+        family = ""
         items: list[Item] = []
         while self.at < len(self._lines):
             line = self._lines[self.at]
             match = self._marker(line)
-            if match is None or line.indent >= own_indent + ITEM_INDENT or self._family(line) != family:
+            if match is None or line.indent >= own_indent + ITEM_INDENT:
                 break
+            own_family = match[1][-1] if match[1][0].isdigit() else "bullet"
+            if own_family != (family or own_family):
+                break
+            family = own_family  # numbers with a dot, numbers with a bracket, or any bullet make a list
             items.append(self._item(line, match))
             while self.at < len(self._lines) and self._lines[self.at].is_blank:
                 self.at += 1
         return Block(BlockKind.LIST, tuple(self._lines[start : self.at]), items=tuple(items))
-
-    def _family(self, line: Line) -> str:
-        """What makes one list of neighbouring items: numbers with a dot, numbers with a bracket, or any bullet."""
-        match = self._marker(line)
-        return match[1][-1] if match and match[1][0].isdigit() else "bullet"
 
     def _item(self, first: Line, match: re.Match[str]) -> Item:
         marker = match[1]

@@ -25,7 +25,8 @@ class Line(NamedTuple):
     @property
     def is_blank(self) -> bool:
         """Whether nothing but white space stands in it."""
-        return not self.text or self.text.isspace()
+        text = self.text
+        return not text or text.isspace()
 
     @property
     def indent(self) -> int:

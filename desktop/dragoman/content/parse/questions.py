@@ -96,15 +96,12 @@ class _Reader:
         """The question, or None where it cannot be asked."""
         self._sort()
         text, attributes = self._text()
-        slug = self._slugs.take("question", attributes, text)
-        level, side = self._level(attributes), self._side(attributes)
         where = text.where if text else place_of(self._item.first, self._file)
-        if not text:
-            self._empty("question", where)
-            return None
         type_ = self._type(text, where)
+        slug = self._slugs.take("question", attributes, text if type_ else Text(self._file))
         if type_ is None:
             return None
+        level, side = self._level(attributes), self._side(attributes)
         options = self._options() if type_ in _CHOICES else ()
         if type_ in _CHOICES:
             type_ = self._type_of_choice(options, where)
@@ -209,7 +206,10 @@ class _Reader:
         return self._defaults.side
 
     def _type(self, text: Text, where: Place) -> QuestionType | None:
-        """The type that the parts tell; parts of two types or of none are reported."""
+        """The type that the parts tell; parts of two types or of none are reported, and so is a question without words."""
+        if not text:
+            self._empty("question", where)
+            return None
         parts = self._parts
         found = [
             type_

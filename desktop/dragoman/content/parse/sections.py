@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from dragoman.content.model import Fault, Place, Text
 from dragoman.content.nearest import nearest
@@ -22,7 +23,7 @@ class Section:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Headings:
     """The headings of one level that a kind of file knows; those that end in a colon take a title behind it."""
 
@@ -32,7 +33,7 @@ class Headings:
     attributes: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)  # name -> owner, its attributes
     repeated: tuple[str, ...] = ()  # names that may stand more than once
 
-    @property
+    @cached_property
     def choices(self) -> str:
         """What may be written, for messages."""
         return ", ".join(f"{'#' * self.level} {name}" for name in self.names)
