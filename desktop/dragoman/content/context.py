@@ -9,9 +9,22 @@ from functools import cached_property
 from pathlib import Path
 
 from dragoman.content.consequences import ENTRIES_LOST, HIDES_ITS_FILE, KEYS_LOST
-from dragoman.content.model import Entry, FalseFriend, FrontMatter, Pack, Place, Question, Side, Term, Text, Topic
+from dragoman.content.model import (
+    Entry,
+    FalseFriend,
+    FrontMatter,
+    LearningPath,
+    Pack,
+    Place,
+    Question,
+    Scenario,
+    Side,
+    Term,
+    Text,
+    Topic,
+)
 from dragoman.content.nearest import nearest
-from dragoman.content.parse.inline import Link, LinkKind, links_in
+from dragoman.content.parse.inline import Link, LinkKind, bare, links_in
 from dragoman.content.prose import Names, name_of
 from dragoman.words import _
 
@@ -31,11 +44,20 @@ class Context:
     def __init__(self, pack: Pack, today: date) -> None:
         self.pack = pack
         self.today = today
+        self._texts: dict[int, list[tuple[Text, str]]] = {}  # by the entry's identity; the pack outlives the context
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """Every file that can be shown, by kind and then by id."""
         return tuple(_entries_of(self.pack))
+
+    def texts(self, entry: Entry) -> list[tuple[Text, str]]:
+        """Every text of a file that somebody reads, in its order, each with its bare words at their own offsets."""
+        known = self._texts.get(id(entry))
+        if known is None:
+            texts = sorted(_texts_in(entry), key=lambda text: text.starts)
+            known = self._texts[id(entry)] = [(text, bare(text)) for text in texts]
+        return known
 
     @cached_property
     def ids(self) -> Mapping[str, None]:
@@ -149,9 +171,22 @@ def questions_of(entry: Entry) -> tuple[Question, ...]:
     return getattr(entry, "questions", ())
 
 
-def texts_of(entry: Entry) -> Iterator[Text]:
-    """Every text of a file that somebody reads, in no particular order."""
-    yield from _texts_in(entry)
+def lines_of(entry: Entry) -> Iterator[tuple[str, Place]]:
+    """What is read of a file and is no markdown: titles, goals, and where they stand; a term's names are not among it."""
+    if isinstance(entry, Term | FalseFriend):
+        return
+    yield entry.title, place_of(entry, "title")
+    if isinstance(entry, LearningPath):
+        yield from ((step.title, step.where) for step in entry.steps)
+    if isinstance(entry, Scenario):
+        yield entry.summary, place_of(entry, "summary")
+        yield from ((goal, place_of(entry, "goals")) for side in entry.goals for goal in entry.goals[side])
+        yield from ((seat.title, seat.where) for seat in entry.seats)
+        for phase in entry.phases:
+            yield phase.title, phase.where
+            yield from ((inject.title, inject.where) for inject in phase.injects)
+            if phase.decision is not None:
+                yield phase.decision.title, phase.decision.where
 
 
 def _texts_in(record: object) -> Iterator[Text]:
@@ -166,11 +201,13 @@ def _texts_in(record: object) -> Iterator[Text]:
             yield from _texts_in(getattr(record, name))
 
 
-def links_of(pack: Pack) -> Iterator[Link]:
+def links_of(context: Context) -> Iterator[Link]:
     """Every link and picture in the pack's texts, and where the works cited are to be found."""
-    texts = [text for entry in _entries_of(pack) for text in texts_of(entry)]
-    texts += [pack.manifest.introduction, *(source.reference for source in pack.sources.values())]
-    for text in texts:
+    for entry in context.entries:
+        for text, _words in context.texts(entry):
+            yield from links_in(text)
+    pack = context.pack
+    for text in (pack.manifest.introduction, *(source.reference for source in pack.sources.values())):
         yield from links_in(text)
     for source in pack.sources.values():
         if re.match(r"\w+:\S*$", source.where_to_find):

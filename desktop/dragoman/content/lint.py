@@ -79,7 +79,7 @@ def diagnose(pack: Pack, today: date) -> list[Diagnostic]:
 def _looks(context: Context) -> Iterator[tuple[Iterable[object], tuple[Rule, ...]]]:
     """The records of a pack by their kind, each with the rules that look at that kind."""
     pack = context.pack
-    links = tuple(links_of(pack))
+    links = tuple(links_of(context))
     records: Mapping[object, Iterable[object]] = {
         Pack: (pack,),
         Entry: context.entries,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dragoman.content.model import Place, Text
 from dragoman.content.parse.inline import bare
@@ -49,6 +50,7 @@ def words_of(text: Text | str) -> list[Word]:
     return [Word(match[0], match.start()) for match in WORD.finditer(source)]
 
 
+@lru_cache(maxsize=65_536)  # a pack uses the same few thousand words over and over
 def folded(word: str) -> str:
     """A word as names are compared: small letters, singular where an `s` alone makes the plural."""
     lower = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
@@ -56,6 +58,7 @@ def folded(word: str) -> str:
     return lower[:-1] if plural else lower
 
 
+@lru_cache(maxsize=65_536)
 def name_of(words: str) -> tuple[str, ...]:
     """A headword or alias as it is looked for in a text; hyphens part words, so that either spelling is found."""
     return tuple(folded(match[0]) for match in WORD.finditer(words.replace("-", " ")))
@@ -73,17 +76,17 @@ class Names:
     def mentions(self, text: Text | str) -> Iterator[Mention]:
         """Where the names stand in a text."""
         source = text if isinstance(text, str) else bare(text)
-        words = [Word(match[0], match.start()) for match in WORD.finditer(source.replace("-", " "))]
-        names = [folded(word.typed) for word in words]
-        at = 0
-        while at < len(words):
-            fitting = self._by_first_word.get(names[at])
-            longest = max((name for name in fitting or () if tuple(names[at : at + len(name)]) == name), key=len, default=None)
-            if longest is None:
-                at += 1
+        words = list(WORD.finditer(source.replace("-", " ")))
+        names = [folded(word[0]) for word in words]
+        behind = 0
+        for at, name in enumerate(names):
+            if at < behind or name not in self._by_first_word:
                 continue
-            yield Mention(longest, words[at].start, words[at + len(longest) - 1].end)
-            at += len(longest)
+            fitting = (known for known in self._by_first_word[name] if tuple(names[at : at + len(known)]) == known)
+            longest = max(fitting, key=len, default=None)
+            if longest is not None:
+                behind = at + len(longest)
+                yield Mention(longest, words[at].start(), words[behind - 1].end())
 
 
 def spells_out(acronym: str, text: str) -> bool:

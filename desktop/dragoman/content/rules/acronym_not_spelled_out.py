@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from dragoman.content.context import Context, excused, own_names, texts_of
+from dragoman.content.context import Context, excused, own_names
 from dragoman.content.diagnostics import Severity
 from dragoman.content.model import Entry
-from dragoman.content.parse.inline import bare
 from dragoman.content.prose import spells_out
 from dragoman.content.rulebook import Finding, rule
 from dragoman.words import _
@@ -25,7 +24,7 @@ def acronym_not_spelled_out(entry: Entry, context: Context) -> Iterator[Finding]
     Bad:  The PSIRT answers within a day.
     Good: The product security incident response team (PSIRT) answers within a day.
     """
-    texts = [(text, bare(text)) for text in texts_of(entry)]
+    texts = context.texts(entry)
     seen: set[str] = set()
     for text, words in texts:
         for match in ACRONYM.finditer(words):

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dragoman.content.context import Context, questions_of
 from dragoman.content.diagnostics import Severity
 from dragoman.content.model import Entry, QuestionType
-from dragoman.content.parse.questions import GAP
 from dragoman.content.rulebook import Finding, rule
 from dragoman.words import _
 
+GAP = re.compile(r"\{\{([^{}]*)\}\}")
 NUMBER = re.compile(r"\W*(?:v|version\s*)?\d[\d\s.,:/–-]*(?:%|\s*percent|\s*per\s+cent)?\W*", re.IGNORECASE)
 
 

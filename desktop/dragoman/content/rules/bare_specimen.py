@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dragoman.content.context import Context, texts_of
+from dragoman.content.context import Context
 from dragoman.content.diagnostics import Severity
 from dragoman.content.model import Entry
 from dragoman.content.parse.inline import without_code
@@ -15,7 +15,7 @@ SET_APART = re.compile(r"\s*(?:>|```|~~~)")
 
 
 @rule(Severity.WARNING)
-def bare_specimen(entry: Entry, _context: Context) -> Iterator[Finding]:
+def bare_specimen(entry: Entry, context: Context) -> Iterator[Finding]:
     """The specimen of a document stands in a quotation or a fence, so that nobody takes it for the page's own words.
 
     Bad:  ### Specimen: note verbale
@@ -23,7 +23,7 @@ def bare_specimen(entry: Entry, _context: Context) -> Iterator[Finding]:
     Good: ### Specimen: note verbale
           > The Embassy presents its compliments …
     """
-    for text in texts_of(entry):
+    for text, _words in context.texts(entry):
         if "pecimen" not in text.source:
             continue
         for heading in SPECIMEN.finditer(without_code(text)):

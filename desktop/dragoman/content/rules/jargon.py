@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from dragoman.content.context import Context, excused, own_names, texts_of
+from dragoman.content.context import Context, excused, own_names
 from dragoman.content.diagnostics import Severity
 from dragoman.content.model import Term
-from dragoman.content.parse.inline import bare, links_in
+from dragoman.content.parse.inline import links_in
 from dragoman.content.prose import name_of
 from dragoman.content.rulebook import Finding, rule
 from dragoman.words import _
@@ -21,11 +21,10 @@ def jargon(term: Term, context: Context) -> Iterator[Finding]:
     Bad:  The SOC opens a ticket.
     Good: The [[soc|security operations centre]] opens a ticket.
     """
-    texts = list(texts_of(term))
-    linked = {link.target for text in texts for link in links_in(text)} | {term.id, term.counterpart, *term.see}
+    texts = context.texts(term)
+    linked = {link.target for text, _words in texts for link in links_in(text)} | {term.id, term.counterpart, *term.see}
     own = {name_of(name) for name in own_names(term)}
-    for text in texts:
-        words = bare(text)
+    for text, words in texts:
         for mention in context.jargon[term.side].mentions(words):
             named = context.names[mention.name]
             if mention.name in own or not linked.isdisjoint(other.id for other in named):

@@ -2,28 +2,25 @@
 
 from collections.abc import Iterator
 
-from dragoman.content.context import Context, excused, place_of, texts_of
+from dragoman.content.context import Context, excused, lines_of
 from dragoman.content.diagnostics import Severity
 from dragoman.content.model import Scenario
-from dragoman.content.parse.inline import bare
 from dragoman.content.rulebook import Finding, rule
 from dragoman.content.states import AS_ACTORS
 from dragoman.words import _
 
 
 @rule(Severity.WARNING)
-def real_state_as_actor(scenario: Scenario, _context: Context) -> Iterator[Finding]:
+def real_state_as_actor(scenario: Scenario, context: Context) -> Iterator[Finding]:
     """States in a scenario are invented, so that nobody has to defend a country instead of practising.
 
     Bad:  The embassy of France asks for help.
     Good: The embassy of Cantelia asks for help.
     """
     said = set()
-    lines = [(scenario.title, place_of(scenario, "title")), (scenario.summary, place_of(scenario, "summary"))]
-    lines += [(seat.title, seat.where) for seat in scenario.seats]
-    named = [(match, where) for words, where in lines for match in AS_ACTORS.finditer(words)]
-    for text in texts_of(scenario):
-        named += [(match, text.place(match.start(), len(match[0]))) for match in AS_ACTORS.finditer(bare(text))]
+    named = [(match, where) for line, where in lines_of(scenario) for match in AS_ACTORS.finditer(line)]
+    for text, words in context.texts(scenario):
+        named += [(match, text.place(match.start(), len(match[0]))) for match in AS_ACTORS.finditer(words)]
     for match, where in named:
         name = match["state"] or match["people"]
         if name in said or excused(scenario, name):

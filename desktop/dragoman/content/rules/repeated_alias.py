@@ -18,10 +18,11 @@ def repeated_alias(term: Term, context: Context) -> Iterator[Finding]:
     Good: aliases: [note], in note-verbale.md alone
     """
     for number, alias in enumerate(term.aliases):
-        others = [other for other in context.names.get(name_of(alias), ()) if other.id != term.id]
-        as_headword = [other for other in others if name_of(other.title) == name_of(alias)]
-        other = next(iter(as_headword or others), None)
-        if other is None or (not as_headword and other.id > term.id):  # of two aliases the second file's is reported
+        name = name_of(alias)
+        headword = next((other for other in context.headwords.get(name, ()) if other.id != term.id), None)
+        first = context.names[name][0]  # of those that share an alias, the first is not the one to be told
+        other = headword or (first if first.id != term.id else None)
+        if other is None:
             continue
         names = {"alias": alias, "other": other.id}
         problem = _("`{alias}` also names `{other}`").format(**names)
