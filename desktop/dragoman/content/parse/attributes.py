@@ -55,6 +55,9 @@ class Attributes:
         return tuple(places)
 
 
+NONE = Attributes()
+
+
 def split_attributes(
     text: Text, owner: str, known: Collection[str], report: Callable[[Fault], None]
 ) -> tuple[Text, Attributes]:
@@ -64,7 +67,7 @@ def split_attributes(
     """
     opening = _opening(text.source)
     if opening < 0:
-        return text, Attributes()
+        return text, NONE
     rest = text.part(0, opening)
     braces = text.source[opening:]
     where = text.place(opening, len(braces))

@@ -179,13 +179,22 @@ class _Scanner:
     def _begins_a_block(self, line: Line, in_paragraph: bool = True) -> bool:
         """Whether a line ends the paragraph before it; of numbers only 1 does: a year may begin a line."""
         text = line.text.lstrip() if self._inside_item else line.text
-        first = text.lstrip()[:1]
-        if first not in "#`~>-*_+–—•·0123456789":
-            return False
-        if HEADING.match(text) or FENCE.match(text) or QUOTE.match(text) or RULE.match(text):
-            return True
-        marker = self._marker(line)
-        return marker is not None and (not in_paragraph or not first.isdigit() or marker[1][:-1] == "1")
+        match text.lstrip()[:1]:
+            case "#":
+                return HEADING.match(text) is not None
+            case "`" | "~":
+                return FENCE.match(text) is not None
+            case ">":
+                return QUOTE.match(text) is not None
+            case "_":
+                return RULE.match(text) is not None
+            case "-" | "*" | "+" | "–" | "—" | "•" | "·":
+                return RULE.match(text) is not None or self._marker(line) is not None
+            case digit if digit.isdigit():
+                number = NUMBER.match(line.text)
+                return number is not None and (not in_paragraph or number[1][:-1] == "1")
+            case _:
+                return False
 
     def _list(self) -> Block:
         start = self.at
@@ -216,8 +225,7 @@ class _Scanner:
         content = indent + match.end() - match.start(1)
         lines = [first.after(match.end())]
         self.at += 1
-        fence = FENCE.match(lines[0].text)
-        open_fence = fence[1] if fence else ""
+        open_fence = _fence_after(lines[0].text, "")
         blank_before = False
         while self.at < len(self._lines):
             line = self._lines[self.at]
@@ -260,8 +268,8 @@ def _without_closing_signs(words: str) -> str:
 
 def _fence_after(text: str, open_fence: str) -> str:
     """The signs of the fence that is open behind a line, empty where none is."""
-    match = FENCE.match(text)
     if not open_fence:
+        match = FENCE.match(text) if text[:1] in ("`", "~", " ") else None
         return match[1] if match else ""
     closes = text.startswith(open_fence) and not text.strip(open_fence[0])
     return "" if closes else open_fence

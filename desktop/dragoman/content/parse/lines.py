@@ -113,12 +113,16 @@ def text_of(lines: Sequence[Line], file: str) -> Text:
 
 def paragraph_of(lines: Sequence[Line], file: str) -> Text:
     """The lines of one paragraph as a Text; their indent means nothing and is left out."""
+    if len(lines) == 1:
+        line = lines[0]
+        words = line.text.strip()
+        return Text(file, words, ((line.number, line.column + line.text.find(words[0])),)) if words else Text(file)
     return text_of([line.after(len(line.text) - len(line.text.lstrip())) for line in lines], file)
 
 
 def item_text(lines: Sequence[Line], file: str) -> Text:
     """The lines of an item as a Text: a lone paragraph without indent, more than that as it stands."""
-    if any(line.is_blank or line.text.lstrip()[:3] in ("```", "~~~") for line in lines):
+    if len(lines) > 1 and any(line.is_blank or line.text.lstrip()[:3] in ("```", "~~~") for line in lines):
         return text_of(lines, file)
     return paragraph_of(lines, file)
 

@@ -15,6 +15,7 @@ from dragoman.content.parse.slugs import Slugs
 
 ATTRIBUTES = ("#", "level", "side", "topic", "term")
 BOX = re.compile(r"\[([ \txX✓]?)\](?:[ \t]+|$)")
+BEGINS_PART = re.compile(r"[ \t]*(?:[-=~>*+#`–—•·0-9]|$)")
 SHORT_PART = re.compile(r"(=|~~|~)(?:[ \t]+|$)")
 PAIR = re.compile(r"(?:^|[ \t])::(?:[ \t]|$)")
 ARROW = re.compile(r"(?:^|[ \t])(->|→|[–—−]>)(?:[ \t]|$)")
@@ -130,6 +131,9 @@ class _Reader:
     def _sort(self) -> None:
         """Put each block of the item where its sign says."""
         parts = self._parts
+        if len(self._item.lines) == 1 and not BEGINS_PART.match(self._item.lines[0].text):
+            parts.text.append(self._item.lines[0])
+            return
         for block in blocks_of(self._item.lines, inside_item=True, typographic=self._report, file=self._file):
             if block.kind is BlockKind.LIST:
                 self._sort_items(block.items)
