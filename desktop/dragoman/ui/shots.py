@@ -10,10 +10,11 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -64,11 +65,12 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python3 desktop shots", description="A picture of every screen.")
     parser.add_argument("--to", type=Path, default=Path("shots"), metavar="DIR", help="where the pictures go")
     parser.add_argument("--beside", type=Path, metavar="DIR", help="pictures of the same names to put each one beside")
+    parser.add_argument("--only", default="", metavar="WORDS", help="only pictures with these words in their names")
     wanted = parser.parse_args(arguments)
     wanted.to.mkdir(parents=True, exist_ok=True)
     application = application_of(["dragoman"])
     count = 0
-    for name, picture in _pictures(application):
+    for name, picture in _pictures(application, wanted.only):
         picture.save(str(wanted.to / f"{name}.png"))
         count += 1
         other = wanted.beside / f"{name}.png" if wanted.beside else None
@@ -79,13 +81,15 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _pictures(application: QApplication) -> Iterator[tuple[str, QImage]]:
-    for theme in (Theme.LIGHT, Theme.DARK):
-        for size in SIZES:
-            for shot in SHOTS:
-                if size.name in shot.sizes:
-                    yield f"{_name(shot, size)}-{theme.value}", _take(application, shot, size, theme)
-        yield f"components-{theme.value}", _components(application, theme)
+def _pictures(application: QApplication, only: str) -> Iterator[tuple[str, QImage]]:
+    with tempfile.TemporaryDirectory() as cache:  # one for all, so that the pack is indexed once
+        for theme in (Theme.LIGHT, Theme.DARK):
+            for shot, size in product(SHOTS, SIZES):
+                name = f"{_name(shot, size)}-{theme.value}"
+                if size.name in shot.sizes and only in name:
+                    yield name, _take(application, shot, size, theme, Path(cache))
+            if only in f"components-{theme.value}":
+                yield f"components-{theme.value}", _components(application, theme)
 
 
 def _name(shot: Shot, size: Size) -> str:
@@ -94,7 +98,7 @@ def _name(shot: Shot, size: Size) -> str:
     return size.name if shot.name == "term" else f"{size.name}-{shot.name}"
 
 
-def _take(application: QApplication, shot: Shot, size: Size, theme: Theme) -> QImage:
+def _take(application: QApplication, shot: Shot, size: Size, theme: Theme, cache: Path) -> QImage:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         settings = Settings(folder / "settings.json")
@@ -109,7 +113,7 @@ def _take(application: QApplication, shot: Shot, size: Size, theme: Theme) -> QI
             PLACE: shot.place,
         }
         settings.write_together(chosen)
-        window = open_window(settings, shot.pack(folder), folder / "cache")
+        window = open_window(settings, shot.pack(folder), cache)
         window.resize(size.width, size.height)
         window.show()
         window.activateWindow()
@@ -117,10 +121,15 @@ def _take(application: QApplication, shot: Shot, size: Size, theme: Theme) -> QI
         shot.act(window)
         _settle(application)
         picture = window.grab().toImage()
-        window.close()
-        window.deleteLater()
-        _settle(application)
+        _delete(window)
         return picture
+
+
+def _delete(widget: QWidget) -> None:
+    """Now, and not when the event loop ends: each theme to come would restyle every widget that is left."""
+    widget.close()
+    widget.deleteLater()
+    QApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
 
 
 def _settle(application: QApplication) -> None:
@@ -135,7 +144,7 @@ def _components(application: QApplication, theme: Theme) -> QImage:
     sheet.show()
     _settle(application)
     picture = sheet.grab().toImage()
-    sheet.close()
+    _delete(sheet)
     return picture
 
 
@@ -196,11 +205,11 @@ def _no_pack(folder: Path) -> Path:
 
 
 def _broken_pack(folder: Path) -> Path:
-    """The pack that ships, with one file in which the front matter is not closed."""
+    """The pack that ships, with one file that was cut off while it was written."""
     pack = folder / "pack"
     shutil.copytree(places.shipped_pack(), pack)
     file = next(pack.rglob(f"{PAIR}.md"))
-    file.write_text(file.read_text(encoding="utf-8").replace("\n---\n", "\n", 1), encoding="utf-8")
+    file.write_text("---\nter", encoding="utf-8")
     return pack
 
 

@@ -112,6 +112,10 @@ class Window(QWidget):
         if hasattr(screen, "focus_first"):
             screen.focus_first()
 
+    def place(self) -> str:
+        """The id of the glossary's page that is open, or nothing."""
+        return str(self._glossary.place()) if "glossary" in self._screens else ""
+
     def show_place(self, place: str) -> None:
         """Open a page of the glossary by its id."""
         self.show_screen("glossary")
@@ -194,9 +198,10 @@ class Window(QWidget):
         screen.web_link_activated.connect(self._ask_before_opening)
         screen.noticed.connect(self._notice)
         screen.folder_wanted.connect(self._choose_pack)
-        screen.show_place(self._settings[PLACE])
         if self._missing is not None:
             screen.show_missing_pack(self._missing)
+        else:
+            screen.show_place(self._settings[PLACE])
         QTimer.singleShot(0, screen, screen.keep_current)  # the page first, then whether it is still so
         return screen
 

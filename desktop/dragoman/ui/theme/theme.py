@@ -13,7 +13,6 @@ from dragoman.ui.theme.fonts import ARABIC_FAMILY, Fonts
 from dragoman.ui.theme.icons import Icons
 from dragoman.ui.theme.tokens import ColourName, Role, Tokens
 
-_TABULAR = QFont.Tag("tnum")
 _ARABIC_SCRIPT = frozenset({"ar", "fa", "ur", "ps"})
 
 
@@ -176,8 +175,6 @@ class Theme(QObject):
         font.setPixelSize(self.px(kind.size))
         font.setWeight(QFont.Weight(weight))
         font.setItalic(italic)
-        if kind.family == "Inter":
-            font.setFeature(_TABULAR, 1)
         return font
 
 
