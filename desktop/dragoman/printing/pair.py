@@ -155,14 +155,15 @@ def _add_false_friend(paper: Paper, page: FalseFriendPage, html_of: HtmlOf) -> N
 
 
 def _heard_html(line: Heard, html_of: HtmlOf) -> str:
-    return f"{_with_class(html_of(line.text), 'said')}<p class='small muted'>{escape(reader_of(line.side))}</p>"
+    speaker = f" <span class='speaker'>{escape(reader_of(line.side))}</span></p>"
+    return _with_class(html_of(line.text), "said").rstrip().removesuffix("</p>") + speaker
 
 
 def _add_sources(paper: Paper, sources: tuple[CitedSource, ...]) -> None:
     if not sources:
         return
     rows = "".join(f"<li>{_source_html(source)}</li>" for source in sources)
-    paper.add(Row((Cell(f"<p class='head'>{escape(_('Sources'))}</p><ol>{rows}</ol>"),), gap_before_mm=6))
+    paper.add(Row((Cell(f"<p class='head'>{escape(_('Sources'))}</p><ol>{rows}</ol>"),), keep_whole=True, gap_before_mm=6))
 
 
 def _source_html(source: CitedSource) -> str:

@@ -57,7 +57,8 @@ th, td { border: 1px solid $line; padding: 2px 5px; text-align: left; }
 .muted { color: $muted; }
 .small { font-size: 8pt; }
 .lead { font-family: 'Source Serif 4'; font-style: italic; font-size: 11pt; }
-.said { font-family: 'Source Serif 4'; font-style: italic; font-size: 11pt; margin-bottom: 0; }
+.said { font-family: 'Source Serif 4'; font-style: italic; font-size: 11pt; margin-bottom: 2px; }
+.speaker { font-family: 'Inter'; font-style: normal; font-size: 8pt; color: $muted; }
 .title { font-family: 'Source Serif 4'; font-weight: 600; font-size: 16pt; }
 .label { font-size: 8pt; font-weight: 600; }
 .head { font-family: 'Source Serif 4'; font-weight: 600; font-size: 11pt; }

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from dragoman.content.model import Summary
+from dragoman.content.model import Side, Summary
 from dragoman.ui.glossary.link_button import LinkButton
 from dragoman.ui.glossary.stack import Stack
 from dragoman.ui.glossary.visibility import show_if
@@ -13,6 +13,8 @@ from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.card import Card
 from dragoman.ui.widgets.label import Label
 from dragoman.words import _
+
+_ORDER = {Side.TECHNICAL: 0, Side.DIPLOMATIC: 1, None: 2}
 
 
 class RelatedCard(Card):
@@ -32,7 +34,8 @@ class RelatedCard(Card):
         self.setAccessibleName(_("Related"))
 
     def show_related(self, related: tuple[Summary, ...]) -> None:
-        """Link these entries."""
+        """Link these entries: technical terms, diplomatic ones, then false friends."""
+        related = tuple(sorted(related, key=lambda summary: _ORDER[summary.side]))
         while len(self._links) < len(related):
             link = LinkButton(self._theme, with_icon=True)
             link.link_activated.connect(self.link_activated)
