@@ -39,7 +39,15 @@ def test_a_hyphenated_word_is_one_word() -> None:
 
 @pytest.mark.parametrize(
     ("word", "one"),
-    [("Notes", "note"), ("state’s", "state"), ("states'", "state"), ("access", "access"), ("status", "status"), ("DNS", "dns")],
+    [
+        ("Notes", "note"),
+        ("state’s", "state"),
+        ("states'", "state"),
+        ("access", "access"),
+        ("status", "status"),
+        ("DNS", "DNS"),
+        ("CSIRTs", "CSIRT"),
+    ],
 )
 def test_a_plural_and_a_genitive_are_the_same_word(word: str, one: str) -> None:
     assert folded(word) == one
@@ -52,6 +60,13 @@ def test_of_two_names_that_begin_alike_the_longer_one_is_found() -> None:
     found = [text[mention.start : mention.end] for mention in names.mentions(text)]
 
     assert found == ["response-teams", "point of contact", "response"]
+
+
+def test_an_acronym_is_not_found_in_the_small_word_that_looks_like_it() -> None:
+    names = Names([name_of("AS"), name_of("CSIRT")])
+
+    text = "As it is, two CSIRTs act as one AS."
+    assert [text[mention.start : mention.end] for mention in names.mentions(text)] == ["CSIRTs", "AS"]
 
 
 @pytest.mark.parametrize(

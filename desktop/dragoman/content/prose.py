@@ -52,7 +52,10 @@ def words_of(text: Text | str) -> list[Word]:
 
 @lru_cache(maxsize=65_536)  # a pack uses the same few thousand words over and over
 def folded(word: str) -> str:
-    """A word as names are compared: small letters, singular where an `s` alone makes the plural."""
+    """A word as names are compared: in small letters, unless it is an acronym, and without a plural's or genitive's `s`."""
+    acronym = word.removesuffix("’s").removesuffix("'s").removesuffix("s")
+    if len(acronym) > 1 and acronym.isupper():
+        return acronym
     lower = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
     plural = len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is"))
     return lower[:-1] if plural else lower
