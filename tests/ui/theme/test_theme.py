@@ -25,8 +25,13 @@ def test_text_has_the_weight_that_is_asked_for(theme: Theme, weight: int) -> Non
     assert QFontInfo(theme.font("body", weight)).weight() == weight
 
 
-def test_figures_stand_under_each_other(theme: Theme) -> None:
-    assert theme.width_of("1111", "body") == theme.width_of("8888", "body")
+def test_figures_stand_under_each_other_where_they_are_asked_to(theme: Theme) -> None:
+    assert theme.width_of("1111", "body", figures=True) == theme.width_of("8888", "body", figures=True)
+    assert theme.width_of("1111", "body") < theme.width_of("8888", "body")
+
+
+def test_a_hyphen_stays_narrow_in_text(theme: Theme) -> None:
+    assert theme.width_of("go-between", "body") < theme.width_of("go-between", "body", figures=True)
 
 
 def test_sizes_and_text_grow_together(theme: Theme) -> None:

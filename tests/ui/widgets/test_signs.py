@@ -355,6 +355,19 @@ def test_a_row_keeps_its_words_within_it(theme: Theme, qapp: object, low: bool, 
     assert all(image.pixelColor(x, y) == QColor("white") for x, y in outside)
 
 
+def test_latin_words_begin_at_the_right_in_a_mirrored_window(theme: Theme, qtbot: QtBot) -> None:
+    row = RailButton(theme, "layers", "Study")
+    row.setFixedWidth(196)
+    row.setChecked(True)
+    row.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    a_window_with(qtbot, row)
+
+    image = row.grab().toImage()
+    ink = [x for x in range(196) if any(image.pixelColor(x, y).lightness() < 150 for y in range(40))]
+
+    assert min(ink) > 196 - 14 - 18 - 12 - theme.width_of("Study", "body", 600) - 2
+
+
 def _shape(widget: QWidget, ground: str) -> bytes:
     """Where a widget is not its ground, whatever the colour."""
     image = widget.grab().toImage()

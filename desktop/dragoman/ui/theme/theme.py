@@ -13,6 +13,7 @@ from dragoman.ui.theme.fonts import ARABIC_FAMILY, Fonts
 from dragoman.ui.theme.icons import Icons
 from dragoman.ui.theme.tokens import ColourName, Role, Tokens
 
+_TABULAR = QFont.Tag("tnum")
 _ARABIC_SCRIPT = frozenset({"ar", "fa", "ur", "ps"})
 
 
@@ -42,7 +43,7 @@ class Theme(QObject):
         self._arabic = False
         self._tokens: Tokens = tokens.LIGHT
         self._colours: dict[ColourName, QColor] = {}
-        self._made: dict[tuple[Role, int | None, bool], QFont] = {}
+        self._made: dict[tuple[Role, int | None, bool, bool], QFont] = {}
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     # What it says
@@ -87,12 +88,15 @@ class Theme(QObject):
             colour = self._colours[name] = _colour(self._tokens[name])
         return colour
 
-    def font(self, role: Role, weight: int | None = None, *, italic: bool = False) -> QFont:
-        """The font of a role, at this text size; `weight` (400, 500, 600) instead of the role's own."""
-        key = (role, weight, italic)
+    def font(self, role: Role, weight: int | None = None, *, italic: bool = False, figures: bool = False) -> QFont:
+        """The font of a role, at this text size; `weight` (400, 500, 600) instead of the role's own.
+
+        `figures` all have one width, for numbers that change or stand in columns; in prose the hyphen would gape.
+        """
+        key = (role, weight, italic, figures)
         font = self._made.get(key)
         if font is None:
-            font = self._made[key] = self._make_font(role, weight, italic)
+            font = self._made[key] = self._make_font(role, weight, italic, figures)
         return font
 
     def line(self, role: Role) -> int:
@@ -100,9 +104,9 @@ class Theme(QObject):
         height = tokens.TYPE[role].line
         return self.px(max(height, tokens.ARABIC_LINE.get(role, 0)) if self._arabic else height)
 
-    def width_of(self, text: str, role: Role, weight: int | None = None) -> int:
+    def width_of(self, text: str, role: Role, weight: int | None = None, *, figures: bool = False) -> int:
         """How wide a text is in a role, in whole px, rounded up."""
-        return -int(-QFontMetricsF(self.font(role, weight)).horizontalAdvance(text) // 1)
+        return -int(-QFontMetricsF(self.font(role, weight, figures=figures)).horizontalAdvance(text) // 1)
 
     def need_reading_fonts(self) -> None:
         """Have every cut ready that rich text can ask for; plain text loads what it needs by itself."""
@@ -165,7 +169,7 @@ class Theme(QObject):
             application.setStyleSheet(sheet.style_sheet(self._tokens, self._scale))
         self.changed.emit()
 
-    def _make_font(self, role: Role, weight: int | None, italic: bool) -> QFont:
+    def _make_font(self, role: Role, weight: int | None, italic: bool, figures: bool) -> QFont:
         kind = tokens.TYPE[role]
         weight = weight or kind.weight
         italic = (italic or kind.italic) and not self._arabic
@@ -175,6 +179,8 @@ class Theme(QObject):
         font.setPixelSize(self.px(kind.size))
         font.setWeight(QFont.Weight(weight))
         font.setItalic(italic)
+        if figures:
+            font.setFeature(_TABULAR, 1)
         return font
 
 

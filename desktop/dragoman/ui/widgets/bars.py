@@ -137,7 +137,7 @@ class BusyBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._bar = ThinBar(theme)
-        self._label = Label(theme, "", "small", wraps=False)
+        self._label = Label(theme, "", "small", wraps=False, figures=True)
         self.cancel = Button(theme, _("Cancel"), key=_("Esc"), small=True)
         self.cancel.clicked.connect(self.cancelled)
         self._row = QHBoxLayout(self)
@@ -193,7 +193,7 @@ class HeatStrip(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as the figures."""
         theme = self._theme
-        widest = max((theme.width_of(cell[1], "small", 600) for cell in self._cells if cell), default=0)
+        widest = max((theme.width_of(cell[1], "small", 600, figures=True) for cell in self._cells if cell), default=0)
         width = widest + theme.px(16)
         return QSize(len(self._cells) * (width + theme.px(_CELL_GAP)) - theme.px(_CELL_GAP), theme.px(_CELL))
 
@@ -208,6 +208,7 @@ class HeatStrip(QWidget):
         gap = theme.px(_CELL_GAP)
         count = len(self._cells)
         room = self.width() - gap * (count - 1)
+        font = theme.font("small", 600, figures=True)
         for number, cell in enumerate(self._cells):
             left = room * number // count + gap * number
             right = room * (number + 1) // count + gap * number
@@ -218,7 +219,7 @@ class HeatStrip(QWidget):
                 continue
             ground, ink = heat(cell[0])
             box(painter, rect, RADIUS_S, theme.colour(ground))
-            text(painter, rect, cell[1], theme.font("small", 600), theme.colour(ink), Qt.AlignmentFlag.AlignHCenter)
+            text(painter, rect, cell[1], font, theme.colour(ink), Qt.AlignmentFlag.AlignHCenter)
         painter.end()
 
 

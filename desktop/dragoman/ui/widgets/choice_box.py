@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from dragoman.ui.theme.theme import Theme
@@ -17,6 +17,7 @@ _GAP = 8
 _ROW = 36
 _DROP = 4
 _MOST_ROWS = 12
+_MASKED = frozenset({"xcb", "windows", "cocoa"})  # where a window can have another shape than a box
 
 
 class ChoiceBox(QComboBox):
@@ -106,7 +107,8 @@ class ChoiceBox(QComboBox):
         super().showPopup()
         frame = self.view().window()
         frame.move(frame.x(), frame.y() + self._theme.px(_DROP))
-        frame.setMask(rounded_mask(frame.rect(), RADIUS_M))
+        if QGuiApplication.platformName() in _MASKED:
+            frame.setMask(rounded_mask(frame.rect(), RADIUS_M))
 
     def _type(self) -> tuple[Role, int]:
         return ("small", 500) if self._bare else ("body", 400)

@@ -11,7 +11,10 @@ _LONGEST = 560  # px at 100 %: a label asks for no more width than this, and wra
 
 
 class Label(QLabel):
-    """Words that are only read. `lead` stands before the text in 600, in a colour of its own."""
+    """Words that are only read.
+
+    `lead` stands before the text in 600, in a colour of its own; `figures` all have one width, for numbers.
+    """
 
     def __init__(
         self,
@@ -25,6 +28,7 @@ class Label(QLabel):
         lead_colour: ColourName | None = None,
         wraps: bool = True,
         centred: bool = False,
+        figures: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -36,6 +40,7 @@ class Label(QLabel):
         self._lead_colour = lead_colour
         self._layouts: dict[int, tuple[QTextLayout, int]] = {}
         self._centred = centred
+        self._figures = figures
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -118,11 +123,10 @@ class Label(QLabel):
 
     def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
         theme = self._theme
-        layout = QTextLayout(self._words.replace("\n", "\u2028"), theme.font(self._role, self._weight))
+        layout = QTextLayout(self._words.replace("\n", "\u2028"), theme.font(self._role, self._weight, figures=self._figures))
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         option = QTextOption(Qt.AlignmentFlag.AlignHCenter if self._centred else side)
-        option.setTextDirection(self.layoutDirection())
         option.setWrapMode(
             QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if self.wordWrap() else QTextOption.WrapMode.ManualWrap
         )

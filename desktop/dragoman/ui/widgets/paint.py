@@ -1,7 +1,8 @@
 """Strokes that many widgets share: boxes with crisp round edges, icons, text on a line."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QBitmap, QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBitmap, QColor, QFont, QGuiApplication, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QWidget
 
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import ColourName
@@ -75,13 +76,26 @@ def text(
     colour: QColor,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
 ) -> None:
-    """Words on one line in the middle of a box's height; what does not fit ends in an ellipsis."""
+    """Words on one line in the middle of a box's height; what does not fit ends in an ellipsis.
+
+    They begin at the leading edge, whatever the direction of the words themselves is.
+    """
+    if align == Qt.AlignmentFlag.AlignLeading and _runs_from_right(painter):
+        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
     painter.setFont(font)
     painter.setPen(colour)
     metrics = painter.fontMetrics()
     if metrics.horizontalAdvance(words) > rect.width():
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+
+
+def _runs_from_right(painter: QPainter) -> bool:
+    direction = painter.layoutDirection()
+    if direction == Qt.LayoutDirection.LayoutDirectionAuto:
+        device = painter.device()
+        direction = device.layoutDirection() if isinstance(device, QWidget) else QGuiApplication.layoutDirection()
+    return direction == Qt.LayoutDirection.RightToLeft
 
 
 def mirrored(rect: QRect, frame: QRect, direction: Qt.LayoutDirection) -> QRect:

@@ -60,6 +60,7 @@ class RowPainter:
         """Draw a row in a box and a state."""
         theme = self._theme
         painter.save()
+        painter.setLayoutDirection(direction)
         rect = QRect(rect.topLeft(), QSize(rect.width(), self.height()))
         if state & QStyle.StateFlag.State_Selected:
             box(painter, rect, RADIUS_M, theme.colour(self._shown), theme.colour("border"), EDGE)

@@ -46,7 +46,7 @@ class Stepper(QSpinBox):
         """Two buttons and the longest number between them."""
         theme = self._theme
         longest = max((self.textFromValue(value) for value in (self.minimum(), self.maximum())), key=len)
-        words = theme.width_of(self.prefix() + longest + self.suffix(), "body", 600)
+        words = theme.width_of(self.prefix() + longest + self.suffix(), "body", 600, figures=True)
         return QSize(max(theme.px(_LEAST_WIDTH), words + 2 * theme.px(_BUTTON)), theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -100,7 +100,7 @@ class Stepper(QSpinBox):
 
     def _restyle(self) -> None:
         theme = self._theme
-        self.setFont(theme.font("body", 600))
+        self.setFont(theme.font("body", 600, figures=True))
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, CLEAR)
         for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled):
