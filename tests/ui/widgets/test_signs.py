@@ -363,7 +363,7 @@ def test_latin_words_begin_at_the_right_in_a_mirrored_window(theme: Theme, qtbot
     a_window_with(qtbot, row)
 
     image = row.grab().toImage()
-    ink = [x for x in range(196) if any(image.pixelColor(x, y).lightness() < 150 for y in range(40))]
+    ink = [x for x in range(196) if any(image.pixelColor(x, y).lightness() < 150 for y in range(12, 28))]
 
     assert min(ink) > 196 - 14 - 18 - 12 - theme.width_of("Study", "body", 600) - 2
 
