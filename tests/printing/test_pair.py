@@ -191,3 +191,15 @@ def test_a_file_that_cannot_be_written_is_a_sentence_and_leaves_nothing_behind(l
     assert isinstance(caught.value, DragomanError)
     assert list(folder.iterdir()) == []
     assert not folder.with_name("taken.part").exists()
+
+
+def test_only_links_to_the_web_can_be_followed_from_the_file(look_up: LookUp, tmp_path: Path) -> None:
+    def linked(_text: Text) -> str:
+        return '<p><a class="technical" href="term:triage">sorting</a> <a href="https://first.org/guide">guide</a></p>'
+
+    file = tmp_path / "page.pdf"
+    save_pdf(file, pair(look_up), linked, look_up.catalogue.manifest, places.resources())
+
+    annotations = [each.get_object() for page in PdfReader(file).pages for each in page.get("/Annots", ())]
+    assert {str(each["/A"]["/URI"]) for each in annotations} == {"https://first.org/guide"}
+    assert "sorting" in words_on(PdfReader(file))

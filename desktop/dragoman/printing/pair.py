@@ -3,6 +3,7 @@
 Sides are told apart by words and by the pattern of the line above them, so that paper without colour loses nothing.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
 from html import escape
@@ -26,6 +27,8 @@ FALSE_FRIEND_RULE = Rule("#7A4F00", Qt.PenStyle.DotLine)
 _LEFT, _RIGHT, _COLUMN = 0.0, 0.52, 0.48
 _PDF_DPI = 1200
 
+_INNER_LINK = re.compile(r'<a\b[^>]*href="(?:term|false-friend):[^>]*>(.*?)</a>', re.DOTALL)  # leads nowhere from a file
+
 HtmlOf = Callable[[Text], str]
 
 
@@ -38,13 +41,17 @@ def paper_of(
 ) -> Paper:
     """Lay a page out on a device's paper, ready to be drawn; `resources` holds the fonts."""
     fonts.load(resources)
+
+    def for_paper(text: Text) -> str:
+        return _INNER_LINK.sub(r"\1", html_of(text))
+
     note = ", ".join(part for part in (manifest.title, manifest.version, manifest.licence) if part)
     right_to_left = manifest.language[:2] in ("ar", "fa", "he", "ur")
     paper = Paper(device, _place_of(page), note, right_to_left=right_to_left)
     if isinstance(page, PairPage):
-        _add_pair(paper, page, html_of)
+        _add_pair(paper, page, for_paper)
     else:
-        _add_false_friend(paper, page, html_of)
+        _add_false_friend(paper, page, for_paper)
     _add_sources(paper, page.sources)
     return paper
 

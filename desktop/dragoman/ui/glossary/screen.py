@@ -200,9 +200,8 @@ class GlossaryScreen(QWidget):
 
     def _walk(self, id_: str) -> None:
         """Show a page in passing; steps down a list are one step to go back. A list that lies over the page shows none."""
-        if self._toolbar.mode is not Mode.WIDE:
-            return
-        self._try(lambda: self._open(id_, walking=True))
+        if self._toolbar.mode is Mode.WIDE and id_ != self._history.shown:
+            self._try(lambda: self._open(id_, walking=True))
 
     def _open(self, id_: str, *, walking: bool = False) -> None:
         page = self._look_up.open(id_, self._reader)
