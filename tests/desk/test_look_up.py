@@ -152,6 +152,25 @@ def test_sources_are_numbered_in_reading_order_and_a_shared_one_stands_once(look
     assert sources[0].plain == "FIRST, Guidelines, 2020, sec. 2"
 
 
+def test_changed_sources_show_at_once(look_up: LookUp, pack: Path, cache: Path) -> None:
+    again = LookUp(pack, cache)
+    assert open_pair(again, "incident", Reader.DIPLOMAT).sources[0].plain == "FIRST, Guidelines, 2020, sec. 2"
+    touch(pack / "sources.md", "- FIRST, *Guidelines*, 2021. {#first status=standard}")
+
+    source = open_pair(again, "incident", Reader.DIPLOMAT).sources[0]
+
+    assert source.plain == "FIRST, Guidelines, 2021, sec. 2"
+
+
+def test_a_work_that_sources_lacks_is_shown_by_its_key(look_up: LookUp, pack: Path) -> None:
+    (pack / "sources.md").unlink()
+
+    assert [each.plain for each in open_pair(look_up, "incident", Reader.DIPLOMAT).sources] == [
+        "first, sec. 2",
+        "arsiwa, art. 2",
+    ]
+
+
 def test_related_are_what_is_named_what_names_it_and_false_friends_among_its_words(look_up: LookUp) -> None:
     assert [each.id for each in open_pair(look_up, "incident").related] == ["triage", "incident-word"]
     assert [each.id for each in open_pair(look_up, "wrongful-act").related] == ["incident-word", "triage"]
@@ -174,20 +193,12 @@ def test_a_false_friend_shows_the_terms_of_its_senses(look_up: LookUp) -> None:
     assert (page.position.topic, page.position.number, page.position.count) == (None, 1, 1)
 
 
-def test_a_row_is_marked_whose_words_have_a_false_friend(look_up: LookUp) -> None:
-    summaries = look_up.catalogue.summaries
-
-    assert [each.id for each in look_up.false_friends_of(summaries["incident"])] == ["incident-word"]
-    assert look_up.false_friends_of(summaries["triage"]) == ()
-
-
 def test_a_broken_file_has_a_page_that_says_what_is_wrong(look_up: LookUp) -> None:
     page = look_up.open("broken")
 
     assert isinstance(page, BrokenPage)
     assert page.broken.file == "terms/diplomatic/law/broken.md"
-    assert all(problem.problem and problem.remedy for problem in page.problems)
-    assert len(page.problems) == 1
+    assert [fault.code for fault in page.broken.faults] == ["missing-front-matter"]
 
 
 def test_an_old_id_leads_to_todays_page(look_up: LookUp) -> None:

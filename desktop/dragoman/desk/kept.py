@@ -8,7 +8,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,8 @@ from dragoman.content.model import (
     Place,
     Relation,
     Side,
+    Source,
+    Status,
     Summary,
     Text,
     Topic,
@@ -41,7 +43,8 @@ class Kept:
     catalogue: Catalogue
     stamps: Stamps
     index: Path | bytes | None = None  # the file, or what would be in it where none can be written; None: not built
-    program: str = field(default="")  # which program read the pack
+    program: str = ""  # which program read the pack
+    sources: Mapping[str, Source] | None = None  # the works of sources.md; None: not read
 
 
 def read_kept(pack: Path, cache: Path) -> Kept | None:
@@ -52,13 +55,15 @@ def read_kept(pack: Path, cache: Path) -> Kept | None:
             return None
         stamps = {file: (size, changed) for file, size, changed in content["stamps"]}
         index = cache / FOLDER / content["index"]
-        return Kept(_catalogue_from(content, pack), stamps, index, content["program"])
+        return Kept(_catalogue_from(content, pack), stamps, index, content["program"], _KeptSources(content["sources"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
-def write_kept(pack: Path, cache: Path, catalogue: Catalogue, stamps: Stamps, index: bytes) -> Kept:
-    """Keep a pack's summaries and its index. Where no file can be written, what comes back holds the index itself."""
+def write_kept(
+    pack: Path, cache: Path, catalogue: Catalogue, sources: Mapping[str, Source], stamps: Stamps, index: bytes
+) -> Kept:
+    """Keep a pack's summaries, sources and index. Where no file can be written, what comes back holds the index itself."""
     program = program_stamp()
     folder = cache / FOLDER
     name = f"{_name(pack)}-{_digest(index)}.index"
@@ -67,6 +72,7 @@ def write_kept(pack: Path, cache: Path, catalogue: Catalogue, stamps: Stamps, in
         "program": program,
         "index": name,
         "stamps": [(file, *stamp) for file, stamp in stamps.items()],
+        "sources": _plain(sources),
         **_plain_catalogue(catalogue),
     }
     try:
@@ -76,38 +82,49 @@ def write_kept(pack: Path, cache: Path, catalogue: Catalogue, stamps: Stamps, in
             _file(pack, cache), json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
         )
     except OSError:
-        return Kept(catalogue, stamps, index, program)
+        return Kept(catalogue, stamps, index, program, sources)
     _tidy(folder, _name(pack), name)
-    return Kept(catalogue, stamps, folder / name, program)
+    return Kept(catalogue, stamps, folder / name, program, sources)
 
 
 def stamps_of(pack: Path) -> Stamps:
     """Size and time of each markdown file in a pack; a file that vanishes meanwhile is left out."""
-    return dict(sorted(_stamps(os.fspath(pack), "", DEEPEST)))
+    return _stamps(os.fspath(pack), "", DEEPEST, ".md", {})
+
+
+def stamp_of(file: Path) -> Stamp | None:
+    """Size and time of one file, or None where it is not there."""
+    try:
+        stat = file.stat()
+    except OSError:
+        return None
+    return stat.st_size, stat.st_mtime_ns
 
 
 def program_stamp() -> str:
     """Which program reads packs: its version, and in a checkout the state of the modules that read and index."""
     package = Path(__file__).parents[1]
     rooms = ("content", "search", "desk")
-    modules = [sorted(_stamps(os.fspath(package / room), "", 2, ".py")) for room in rooms]
+    modules = [sorted(_stamps(os.fspath(package / room), "", 2, ".py", {}).items()) for room in rooms]
     return f"{__version__} {_digest(repr(modules).encode())}"
 
 
-def _stamps(folder: str, under: str, deepest: int, ending: str = ".md") -> Iterator[tuple[str, Stamp]]:
+def _stamps(folder: str, under: str, deepest: int, ending: str, found: dict[str, Stamp]) -> dict[str, Stamp]:
     try:
         entries = list(os.scandir(folder))
     except OSError:
-        return
+        return found
     for entry in entries:
-        if entry.name.endswith(ending):
+        name = entry.name
+        if name.endswith(ending):
             try:
                 stat = entry.stat()
             except OSError:
                 continue
-            yield under + entry.name, (stat.st_size, stat.st_mtime_ns)
-        elif deepest and not entry.name.startswith((".", "__")) and entry.is_dir(follow_symlinks=False):
-            yield from _stamps(entry.path, f"{under}{entry.name}/", deepest - 1, ending)
+            found[under + name] = (stat.st_size, stat.st_mtime_ns)
+        elif deepest and not name.startswith((".", "__")) and entry.is_dir(follow_symlinks=False):
+            _stamps(entry.path, f"{under}{name}/", deepest - 1, ending, found)
+    return found
 
 
 def _name(pack: Path) -> str:
@@ -148,7 +165,7 @@ def _tidy(folder: Path, name: str, index: str) -> None:
 
 # How records become JSON: as lists of their fields in order, which reads back three times as fast as by name.
 
-_RECORDS = (Catalogue, Manifest, Topic, Summary, Broken, Fault, Place, Text)
+_RECORDS = (Catalogue, Manifest, Topic, Source, Summary, Broken, Fault, Place, Text)
 _SHAPE = "; ".join(f"{record.__name__}: {' '.join(each.name for each in fields(record))}" for record in _RECORDS)
 
 
@@ -191,8 +208,7 @@ def _manifest(row: list[Any]) -> Manifest:
     values = dict(zip((each.name for each in fields(Manifest)), row, strict=True))
     for name in ("authors", "strict", "planned"):
         values[name] = tuple(values[name])
-    file, source, starts = values["introduction"]
-    values["introduction"] = Text(file, source, tuple((line, column) for line, column in starts))
+    values["introduction"] = _text(*values["introduction"])
     values["where"] = {key: Place(*place) for key, place in values["where"].items()}
     return Manifest(**values)
 
@@ -234,6 +250,27 @@ def _summary(
         questions,
         was,
     )
+
+
+class _KeptSources(Mapping[str, Source]):
+    """Works as they were read; each becomes a record when a page cites it, since a page cites few of hundreds."""
+
+    def __init__(self, rows: Mapping[str, list[Any]]) -> None:
+        self._rows = dict(rows)
+
+    def __getitem__(self, key: str) -> Source:
+        key_, reference, status, where_to_find, where = self._rows[key]
+        return Source(key_, _text(*reference), None if status is None else Status(status), where_to_find, Place(*where))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+def _text(file: str, source: str, starts: list[list[int]]) -> Text:
+    return Text(file, source, tuple((line, column) for line, column in starts))
 
 
 def _broken(id_: str, file: str, faults: list[list[Any]], kind: str | None, side: str | None) -> Broken:

@@ -1,8 +1,7 @@
 """Looking things up: from what is typed to what is found, and from what is found to everything its page shows."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -14,7 +13,6 @@ from dragoman.content.model import (
     Entry,
     FalseFriend,
     Kind,
-    Pack,
     Relation,
     Side,
     Source,
@@ -23,7 +21,7 @@ from dragoman.content.model import (
     Text,
     Topic,
 )
-from dragoman.desk.kept import Kept, Stamps, program_stamp, read_kept, stamps_of, write_kept
+from dragoman.desk.kept import Kept, Stamp, Stamps, program_stamp, read_kept, stamp_of, stamps_of, write_kept
 from dragoman.errors import DragomanError
 from dragoman.search.folding import fold
 from dragoman.search.hit import LIMIT, Hit, Match
@@ -31,13 +29,13 @@ from dragoman.settings import Reader
 from dragoman.words import _, ngettext
 
 if TYPE_CHECKING:
-    from dragoman.content.diagnostics import Diagnostic
     from dragoman.search.index import Index
 
 # The parser, the database and the spelling are imported where they are first asked for: a first paint waits for none
 # of the last two, and a start that finds all kept waits for the parser only to show the page that was open last.
 
 SMALL_PACK = 1_000  # summaries that are indexed within a frame or two, where no index was built yet
+SOURCES_FILE = "sources.md"
 FEW = 8  # changed files that are read one by one; of more, all are read
 
 
@@ -146,10 +144,9 @@ class FalseFriendPage:
 
 @dataclass(frozen=True, slots=True)
 class BrokenPage:
-    """A file that cannot be shown, and what is wrong with it."""
+    """A file that cannot be shown; `desk.explain` says what is wrong with it."""
 
     broken: Broken
-    problems: tuple["Diagnostic", ...]
 
 
 Page = PairPage | FalseFriendPage | BrokenPage
@@ -159,8 +156,8 @@ class LookUp:
     """A pack that one looks things up in.
 
     It opens with what was kept of the pack at the last start, before any file is read, so it may be a little old.
-    After the first paint a worker thread runs `warm_up` and `check`, a worker process `prepare` where `needs_index` says
-    so; `accept` takes what either brings. Until then the old index is served.
+    After the first paint a worker thread runs `check`, and a worker process `prepare` where `needs_index` says so;
+    `accept` takes what either brings. Until then the old index is served.
     """
 
     def __init__(self, pack: Path, cache: Path) -> None:
@@ -172,8 +169,7 @@ class LookUp:
         self._needs_index = kept is None
         self._index: Index | None = None
         self._opening = Lock()
-        self._sources: tuple[object, dict[str, Source]] | None = None
-        self._false_friends: list[tuple[set[str], Summary]] | None = None
+        self._sources: tuple[Stamp | None, Mapping[str, Source]] | None = None
 
     @property
     def catalogue(self) -> Catalogue:
@@ -190,17 +186,15 @@ class LookUp:
         """Whether `prepare` is to be run: the index is missing, cannot be read, or is of another state of the pack."""
         return self._needs_index
 
-    def warm_up(self) -> None:
-        """Open the index, so that the first key press need not; for a worker thread."""
-        self._open_index()
-
     def check(self) -> Kept | None:
         """What changed in the pack since it was read, or None; for a worker thread. Raises PackMissing if the pack is gone.
 
-        What comes back has the new summaries and no index: `accept` it, then run `prepare`.
+        What comes back has the new summaries and no index: `accept` it, then run `prepare`. The index that is kept is
+        opened on the way, so that the first key press need not wait for it.
         """
         from dragoman.content.load import refresh
 
+        self._open_index()
         stamps, kept = stamps_of(self.pack), self._kept
         changed = _changed(kept.stamps, stamps)
         if len(changed) > FEW or not self.pack.is_dir() or kept.program not in ("", program_stamp()):
@@ -215,7 +209,6 @@ class LookUp:
     def accept(self, kept: Kept) -> bool:
         """From now on show what `check` or `prepare` brought; whether any summary is another than before."""
         before = self._kept
-        self._false_friends = None
         if kept.index is None:
             self._needs_index = True
             self._kept = replace(kept, index=before.index)
@@ -254,12 +247,8 @@ class LookUp:
             case FalseFriend():
                 return self._false_friend_page(entry)
             case Broken():
-                return BrokenPage(entry, tuple(self._problems(entry)))
+                return BrokenPage(entry)
         raise NoSuchPage(_("The glossary has no page called “{id}”.").format(id=id_))
-
-    def false_friends_of(self, summary: Summary) -> tuple[Summary, ...]:
-        """The false friends among the words of a term's names: a list marks its row."""
-        return tuple(self._false_friends_among(_words_of_names((summary.title, *summary.aliases))))
 
     def copy_text(self, page: PairPage | FalseFriendPage) -> str:
         """The definition of what was opened, with its source, as plain text."""
@@ -338,10 +327,9 @@ class LookUp:
                 yield summaries[id_]
 
     def _false_friends_among(self, words: set[str]) -> Iterator[Summary]:
-        if self._false_friends is None:
-            summaries = (each for each in self.catalogue.summaries.values() if each.kind is Kind.FALSE_FRIEND)
-            self._false_friends = [(set(fold(each.title).split()), each) for each in summaries]
-        return (summary for wanted, summary in self._false_friends if wanted and wanted <= words)
+        for summary in self.catalogue.summaries.values():
+            if summary.kind is Kind.FALSE_FRIEND and words >= set(fold(summary.title).split()):
+                yield summary
 
     def _terms_with_word(self, word: FalseFriend) -> Iterator[Summary]:
         """Terms that have the word in their name, apart from the two senses, which the page links already."""
@@ -349,18 +337,6 @@ class LookUp:
         senses = {self.resolve(word.technical), self.resolve(word.diplomatic)}
         others = (each for each in self.catalogue.summaries.values() if each.kind is Kind.TERM and each.id not in senses)
         return (each for each in others if wanted <= _words_of_names((each.title, *each.aliases)))
-
-    def _problems(self, broken: Broken) -> Iterator["Diagnostic"]:
-        # the rules cost 50 ms at import, which no page but this one need pay
-        from dragoman.content.context import Context
-        from dragoman.content.rulebook import find_rule
-
-        around = Pack(self.pack, self.catalogue.manifest, self.catalogue.topics, broken=self.catalogue.broken)
-        context = Context(around, date.min)  # what the parser could not take depends on no day
-        for fault in broken.faults:
-            rule = find_rule(fault.code)
-            if rule is not None:
-                yield from rule.diagnose(fault, context)
 
     def _cited(self, citing: Iterable[tuple[Side | None, tuple[Citation, ...]]]) -> tuple[CitedSource, ...]:
         """Numbered in reading order; a work that both sides cite stands once."""
@@ -380,18 +356,16 @@ class LookUp:
             for number, (key, where) in enumerate(locators.items(), start=1)
         )
 
-    def _all_sources(self) -> dict[str, Source]:
-        """sources.md, read again only when it changed."""
-        from dragoman.content.load import load_sources
-
-        file = self.pack / "sources.md"
-        try:
-            stat = file.stat()
-            stamp: object = (stat.st_size, stat.st_mtime_ns)
-        except OSError:
-            stamp = None
+    def _all_sources(self) -> Mapping[str, Source]:
+        """sources.md: as it was kept, or read again where it changed since."""
+        stamp = stamp_of(self.pack / SOURCES_FILE)
         if self._sources is None or self._sources[0] != stamp:
-            self._sources = (stamp, dict(load_sources(self.pack)))
+            if self._kept.sources is not None and self._kept.stamps.get(SOURCES_FILE) == stamp:
+                self._sources = (stamp, self._kept.sources)
+            else:
+                from dragoman.content.load import load_sources
+
+                self._sources = (stamp, load_sources(self.pack))
         return self._sources[1]
 
     def _position(self, id_: str) -> Position:
@@ -461,8 +435,9 @@ def prepare(pack: Path, cache: Path) -> Kept:
     from dragoman.search.documents import documents_of
 
     stamps = stamps_of(pack)
-    index = build_index(documents_of(load_pack(pack)))
-    return write_kept(pack, cache, load_catalogue(pack), stamps, index.serialize())
+    whole = load_pack(pack)
+    index = build_index(documents_of(whole))
+    return write_kept(pack, cache, load_catalogue(pack), whole.sources, stamps, index.serialize())
 
 
 def _read_anew(pack: Path) -> Kept:
