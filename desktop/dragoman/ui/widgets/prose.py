@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -96,6 +97,7 @@ class Prose(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)  # so that one can ask how high another width is
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setMouseTracking(True)
@@ -149,10 +151,8 @@ class Prose(QTextBrowser):
         """How high the text stands in this width, in px."""
         if not self._html:
             return 0
-        document = self.document()
-        if document.textWidth() != width:
-            document.setTextWidth(width)
-        return -int(-document.size().height() // 1)
+        self._wrap_at(width)
+        return -int(-self.document().size().height() // 1)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """A column of reading width."""
@@ -162,6 +162,15 @@ class Prose(QTextBrowser):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Any width will do: long words break."""
         return QSize(self._theme.px(120), self._theme.line(self._role))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fill the width that it was given."""
+        super().resizeEvent(event)
+        self._wrap_at(self.viewport().width())
+
+    def _wrap_at(self, width: int) -> None:
+        if self.lineWrapColumnOrWidth() != width:
+            self.setLineWrapColumnOrWidth(width)
 
     # Links
 
