@@ -18,6 +18,7 @@ def a_window_with(qtbot: QtBot, *widgets: QWidget, width: int = 600, height: int
     qtbot.addWidget(window, before_close_func=lambda _window, _kept=window: None)  # lives until the test ends
     with qtbot.waitActive(window):
         window.show()
+    _point_at(window, QPoint(1, 1))
     return window
 
 
@@ -42,9 +43,14 @@ def seen(widget: QWidget) -> bytes:
 
 
 def hover(widget: QWidget) -> None:
-    """Bring the pointer onto a widget, as the window system tells it."""
-    window = widget.window().windowHandle()
-    at = QPointF(widget.mapTo(widget.window(), widget.rect().center()))
+    """Bring the pointer onto a widget."""
+    _point_at(widget.window(), widget.mapTo(widget.window(), widget.rect().center()))
+
+
+def _point_at(widget: QWidget, place: QPoint) -> None:
+    """Bring the pointer to a place in a window, as the window system tells it."""
+    window = widget.windowHandle()
+    at = QPointF(place)
     move = QMouseEvent(
         QEvent.Type.MouseMove,
         at,

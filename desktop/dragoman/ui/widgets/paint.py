@@ -1,7 +1,7 @@
 """Strokes that many widgets share: boxes with crisp round edges, icons, text on a line."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QBitmap, QColor, QFont, QGuiApplication, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBitmap, QColor, QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from dragoman.ui.theme.theme import Theme
@@ -91,10 +91,8 @@ def text(
 
 
 def _runs_from_right(painter: QPainter) -> bool:
-    direction = painter.layoutDirection()
-    if direction == Qt.LayoutDirection.LayoutDirectionAuto:
-        device = painter.device()
-        direction = device.layoutDirection() if isinstance(device, QWidget) else QGuiApplication.layoutDirection()
+    device = painter.device()  # a painter knows the program's direction, not the widget's
+    direction = device.layoutDirection() if isinstance(device, QWidget) else painter.layoutDirection()
     return direction == Qt.LayoutDirection.RightToLeft
 
 

@@ -64,6 +64,7 @@ class Toast(QWidget):
     def __init__(self, theme: Theme, sentence: str, action: str = "", key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._over: QWidget | None = None
         self._label = Label(theme, sentence, "body", "bg")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._label, 1)
@@ -85,6 +86,7 @@ class Toast(QWidget):
         for other in window.findChildren(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly):
             if other is not self:
                 other.leave()
+        self._over = window
         self.setParent(window)
         window.installEventFilter(self)
         self._place()
@@ -96,6 +98,7 @@ class Toast(QWidget):
     def leave(self) -> None:
         """Go."""
         self._timer.stop()
+        self._over = None
         self.hide()
         self.setParent(None)
         self.deleteLater()
@@ -123,7 +126,7 @@ class Toast(QWidget):
             self._timer.stop()
         elif watched is self.action and event.type() == QEvent.Type.FocusOut:
             self._go_later()
-        elif watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+        elif watched is self._over and event.type() == QEvent.Type.Resize:
             self._place()
         return False
 
@@ -142,7 +145,7 @@ class Toast(QWidget):
         self.leave()
 
     def _place(self) -> None:
-        window = self.parentWidget()
+        window = self._over
         if window is None:
             return
         margin = self._theme.px(_FROM_BOTTOM)
