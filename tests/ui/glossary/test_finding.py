@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from a_glossary import NARROW, SMALL, GlossaryWindow, OpenGlossary
 from dragoman.content.model import Catalogue, Kind, Manifest, Summary
 from dragoman.ui.glossary.term_list import TermList
-from dragoman.ui.glossary.term_rows import TermRows
+from dragoman.ui.glossary.term_rows import Listing, TermRows
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.choice_box import ChoiceBox
 from dragoman.ui.widgets.menu import Menu
@@ -294,7 +294,7 @@ def test_150000_rows_are_drawn_only_where_they_are_seen(qtbot: QtBot, theme: The
     terms.resize(272, 700)
     catalogue = Catalogue(Path(), Manifest(id="big", title="Big"))
 
-    rows.show_rows(catalogue, summaries)
+    rows.show_listing(catalogue, Listing(summaries))
     terms.show_opened("t149999")
     terms.grab()
 

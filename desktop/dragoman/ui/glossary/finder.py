@@ -10,7 +10,7 @@ from dragoman.content.model import Kind, Side
 from dragoman.desk.look_up import Found, LookUp
 from dragoman.search.hit import Match
 from dragoman.ui.glossary.term_list import LyingBar, TermList
-from dragoman.ui.glossary.term_rows import Choice, TermRows, listed
+from dragoman.ui.glossary.term_rows import Choice, Listing, TermRows, listed
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import ColourName
 from dragoman.ui.widgets.announce import announce
@@ -54,6 +54,8 @@ class Finder(QWidget):
         self._theme = theme
         self._look_up = look_up
         self._choice = Choice()
+        self._listings: dict[Choice, Listing] = {}  # of a big pack each takes a moment to make
+        self._false_friends = 0
         self._shown = ""
         self._in_drawer = False
         self.search = SearchBox(theme, _("Look up a term"), _("Look up a term"), search_key)
@@ -129,6 +131,9 @@ class Finder(QWidget):
     def reload(self) -> None:
         """Show the pack as it is now."""
         catalogue = self._look_up.catalogue
+        self._listings.clear()
+        kinds = [summary.kind for summary in catalogue.summaries.values()]
+        self._false_friends = kinds.count(Kind.FALSE_FRIEND)
         self._offer_topics()
         count = len(catalogue.broken)
         words = ngettext("{count} file could not be read", "{count} files could not be read", count)
@@ -255,9 +260,8 @@ class Finder(QWidget):
         for topic in catalogue.topics:
             if choice.side in (None, topic.side):
                 options.append(Option(f"{topic.side}/{topic.slug}", topic.title))
-        count = sum(summary.kind is Kind.FALSE_FRIEND for summary in catalogue.summaries.values())
-        if count:
-            options.append(Option(_FALSE_FRIENDS, _("False friends, {count}").format(count=count)))
+        if self._false_friends:
+            options.append(Option(_FALSE_FRIENDS, _("False friends, {count}").format(count=self._false_friends)))
         value = _FALSE_FRIENDS if choice.false_friends else f"{choice.topic_side}/{choice.topic}" if choice.topic else _ALL
         self._topics.set_options(options, value)
 
@@ -271,9 +275,11 @@ class Finder(QWidget):
         self._speak.start()
 
     def _list(self) -> None:
-        catalogue, choice = self._look_up.catalogue, self._choice
-        both_sides = choice.side is None and not choice.topic and not choice.false_friends
-        self._rows.show_rows(catalogue, listed(catalogue, choice), both_sides=both_sides)
+        choice = self._choice
+        listing = self._listings.get(choice)
+        if listing is None:
+            listing = self._listings[choice] = listed(self._look_up.catalogue, choice)
+        self._rows.show_listing(self._look_up.catalogue, listing)
         self._choices.show()
         self._count.hide()
         self._nothing.hide()
@@ -290,7 +296,8 @@ class Finder(QWidget):
             found = self._look_up.nearest(query)
             nearest = True
         summaries = [each.summary for each in found]
-        self._rows.show_rows(self._look_up.catalogue, summaries, [each.match for each in found], both_sides=side is None)
+        listing = Listing(summaries, [each.match for each in found], both_sides=side is None)
+        self._rows.show_listing(self._look_up.catalogue, listing)
         self._choices.hide()
         self._count.set_words(self._count_of(len(found)))
         self._count.setVisible(not nearest)

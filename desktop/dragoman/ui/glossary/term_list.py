@@ -65,17 +65,19 @@ class TermList(QTableView):
 
     def show_opened(self, id_: str) -> None:
         """Mark the row of the page that is shown, and have it in sight."""
+        self._redraw(self.rows.row_of(self.shown))
         self.shown = id_
         row = self.rows.row_of(id_)
         if row >= 0 and row != self.currentIndex().row():
             self.setCurrentIndex(self.rows.index(row))
         self._have_in_sight(row)
-        self.viewport().update()
+        self._redraw(row)
 
     def offer(self, row: int) -> None:
         """Mark the row that Enter in the search box opens; -1 for none."""
+        self._redraw(self.offered)
         self.offered = row
-        self.viewport().update()
+        self._redraw(row)
 
     def keep_to_rows(self, few: bool) -> None:
         """Be no higher than its rows, so that what one can do next stands right below them; or as high as there is room."""
@@ -138,6 +140,10 @@ class TermList(QTableView):
         focus_moved(self)
         self.walked.emit(self.rows.summary_at(row).id)
 
+    def _redraw(self, row: int) -> None:
+        if row >= 0:
+            self.viewport().update(self.visualRect(self.rows.index(row)))
+
     def _have_in_sight(self, row: int) -> None:
         """Scroll to a row that cannot be seen as a whole, to the middle so that its neighbours are seen too."""
         rect = self.visualRect(self.rows.index(row))
@@ -151,7 +157,7 @@ class TermList(QTableView):
         colours = self.palette()
         colours.setColor(QPalette.ColorRole.Highlight, CLEAR)  # the delegate draws what is selected
         self.setPalette(colours)
-        height = self._theme.px(LOW_ROW_HEIGHT if self.rows.only_false_friends else ROW_HEIGHT)
+        height = self._theme.px(LOW_ROW_HEIGHT if self.rows.listing.only_false_friends else ROW_HEIGHT)
         self.verticalHeader().setDefaultSectionSize(height)
         self.verticalScrollBar().setSingleStep(height)
         row = self.rows.row_of(self.shown)
@@ -199,5 +205,5 @@ class _Rows(QStyledItemDelegate):
             state |= QStyle.StateFlag.State_Selected
         elif index.row() == self._view.offered:
             state |= QStyle.StateFlag.State_MouseOver
-        delegate = self._one_line if rows.only_false_friends else self._two_lines
+        delegate = self._one_line if rows.listing.only_false_friends else self._two_lines
         delegate.draw(painter, option.rect, rows.row_at(index.row()), state, self._view.layoutDirection())

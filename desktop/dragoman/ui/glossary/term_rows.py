@@ -39,14 +39,35 @@ class Choice:
         return self.side is None or summary.side is self.side
 
 
-def listed(catalogue: Catalogue, choice: Choice) -> list[Summary]:
+class Listing:
+    """What is listed, in its order. Where an entry stands is worked out once, when first asked."""
+
+    def __init__(self, summaries: Sequence[Summary] = (), matches: Sequence[Match] = (), *, both_sides: bool = False) -> None:
+        """`matches` say why each was found; `both_sides` that a row has to tell its side."""
+        self.summaries = summaries
+        self.matches = matches
+        self.both_sides = both_sides
+        self.only_false_friends = bool(summaries) and not both_sides and summaries[0].kind is Kind.FALSE_FRIEND
+        self._rows: dict[str, int] | None = None
+
+    def row_of(self, id_: str) -> int:
+        """The row of an entry, or -1 where it is not listed."""
+        if not id_:
+            return -1
+        if self._rows is None:
+            self._rows = {summary.id: row for row, summary in enumerate(self.summaries)}
+        return self._rows.get(id_, -1)
+
+
+def listed(catalogue: Catalogue, choice: Choice) -> Listing:
     """The entries of a choice, in the order of topics or from A to Z; false friends stand last."""
     found = [summary for summary in catalogue.summaries.values() if choice.takes(summary)]
+    of_both_sides = choice.side is None and not choice.topic and not choice.false_friends
     if choice.by_name:
         found.sort(key=lambda summary: summary.title.casefold())
-    elif choice.side is None and not choice.topic:
+    elif of_both_sides:
         found.sort(key=lambda summary: summary.kind is Kind.FALSE_FRIEND)
-    return found
+    return Listing(found, both_sides=of_both_sides)
 
 
 class TermRows(QAbstractListModel):
@@ -55,37 +76,26 @@ class TermRows(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._catalogue: Catalogue | None = None
-        self._summaries: Sequence[Summary] = ()
-        self._matches: Sequence[Match | None] = ()
-        self.only_false_friends = False
-        self.both_sides = False
+        self.listing = Listing()
+        self._made: dict[int, Row] = {}
 
-    def show_rows(
-        self,
-        catalogue: Catalogue,
-        summaries: Sequence[Summary],
-        matches: Sequence[Match | None] = (),
-        *,
-        both_sides: bool = False,
-    ) -> None:
-        """List these from now on; `both_sides` says that a row has to tell its side."""
+    def show_listing(self, catalogue: Catalogue, listing: Listing) -> None:
+        """List these from now on."""
         self.beginResetModel()
         self._catalogue = catalogue
-        self._summaries = summaries
-        self._matches = matches
-        self.both_sides = both_sides
-        self.only_false_friends = bool(summaries) and not both_sides and summaries[0].kind is Kind.FALSE_FRIEND
+        self.listing = listing
+        self._made = {}
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: N802, B008  # Qt's own default
         """How many there are."""
-        return 0 if parent.isValid() else len(self._summaries)
+        return 0 if parent.isValid() else len(self.listing.summaries)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole.value) -> Any:
         """What a row holds, and how it is spoken."""
         if not index.isValid():
             return None
-        summary = self._summaries[index.row()]
+        summary = self.listing.summaries[index.row()]
         if role == Qt.ItemDataRole.DisplayRole.value:
             return summary.title
         if role == Qt.ItemDataRole.AccessibleTextRole.value:
@@ -94,19 +104,25 @@ class TermRows(QAbstractListModel):
 
     def summary_at(self, row: int) -> Summary:
         """The entry in a row."""
-        return self._summaries[row]
+        return self.listing.summaries[row]
 
     def row_of(self, id_: str) -> int:
         """The row of an entry, or -1 where it is not listed."""
-        return next((row for row, summary in enumerate(self._summaries) if summary.id == id_), -1)
+        return self.listing.row_of(id_)
 
     def row_at(self, row: int) -> Row:
         """What a row shows."""
-        summary = self._summaries[row]
+        made = self._made.get(row)
+        if made is None:
+            made = self._made[row] = self._make_row(row)
+        return made
+
+    def _make_row(self, row: int) -> Row:
+        summary = self.listing.summaries[row]
         if summary.kind is Kind.FALSE_FRIEND:
             return Row(summary.title, _("False friend"), under_icon=WARNING_ICON)
         counterpart = self.counterpart_of(summary)
-        match = self._matches[row] if self._matches else None
+        match = self.listing.matches[row] if self.listing.matches else None
         return Row(
             summary.title,
             counterpart.title if counterpart else summary.counterpart.replace("-", " "),
@@ -114,7 +130,7 @@ class TermRows(QAbstractListModel):
             summary.side,
             marked=summary.relation is Relation.FALSE_FRIEND,
             note=_("in its text") if match is Match.TEXT else "",
-            mark_side=summary.side if self.both_sides else None,
+            mark_side=summary.side if self.listing.both_sides else None,
         )
 
     def counterpart_of(self, summary: Summary) -> Summary | None:
