@@ -1,28 +1,23 @@
 """What a link means, in a pop-over below it: under the pointer after a moment, at the keyboard at once."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dragoman.content.model import Kind, Side, Summary
-from dragoman.content.names import reader_of, relation_name
 from dragoman.content.parse.inline import words_of
 from dragoman.desk.look_up import FalseFriendPage, LookUp
 from dragoman.errors import DragomanError
-from dragoman.ui.glossary.divider import Divider
-from dragoman.ui.glossary.link_button import SIDE_INK, TERM
-from dragoman.ui.glossary.stack import Stack
+from dragoman.ui.glossary.link_button import TERM
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.announce import announce
-from dragoman.ui.widgets.flow import FlowLayout
-from dragoman.ui.widgets.glyph import Glyph
-from dragoman.ui.widgets.key_cap import KeyCap
-from dragoman.ui.widgets.label import Label
-from dragoman.ui.widgets.pill import SidePill, false_friend_pill
-from dragoman.ui.widgets.pop_over import PopOver
 from dragoman.ui.widgets.prose import FALSE_FRIEND, Link
-from dragoman.words import _
+
+if TYPE_CHECKING:  # imported when the first link is looked at
+    from dragoman.ui.glossary.definition import Definition
+    from dragoman.ui.widgets.pop_over import PopOver
 
 WAIT_MS = 350  # of the pointer: who only passes over a link sees nothing
 
@@ -98,6 +93,8 @@ class Definitions(QObject):
             self.leave()
             return
         if self._pop_over is None:
+            from dragoman.ui.widgets.pop_over import PopOver
+
             self._pop_over = PopOver(self._theme, self._owner.window())
         window = self._owner.window()
         last = areas[-1]
@@ -113,6 +110,8 @@ class Definitions(QObject):
         summary = self._look_up.catalogue.summaries.get(self._look_up.resolve(id_))
         if summary is None:
             return None
+        from dragoman.ui.glossary.definition import Definition
+
         content = Definition(self._theme, with_keys=with_keys)
         if summary.kind is Kind.FALSE_FRIEND:
             content.show_senses(summary, self._senses_of(summary))
@@ -132,73 +131,3 @@ class Definitions(QObject):
             Side.TECHNICAL: words_of(opened.to_the_engineer.source),
             Side.DIPLOMATIC: words_of(opened.to_the_diplomat.source),
         }
-
-
-class Definition(QWidget):
-    """A term's side, title, definition and counterpart, or a false friend's two senses; then the keys, where they act."""
-
-    def __init__(self, theme: Theme, *, with_keys: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._with_keys = with_keys
-        self._spoken = ""
-        self._column = Stack(theme, parent=self)
-
-    def spoken(self) -> str:
-        """All that it says, as a listener hears it."""
-        return self._spoken
-
-    def show_term(self, summary: Summary, counterpart: Summary | None) -> None:
-        """What a term means, and whom it meets."""
-        assert summary.side is not None
-        theme = self._theme
-        self._put_pill(SidePill(theme, summary.side))
-        self._column.put(Label(theme, summary.title, "h2"), 8)
-        self._column.put(Label(theme, summary.definition), 4)
-        self._spoken = f"{summary.title}. {summary.definition}"
-        if counterpart is not None and counterpart.side is not None:
-            words = counterpart.title
-            if summary.relation is not None:
-                relation = relation_name(summary.relation)
-                words = _("{counterpart}, {relation}").format(counterpart=words, relation=relation.lower())
-            row = QHBoxLayout()
-            row.setSpacing(theme.px(8))
-            row.addWidget(Glyph(theme, "arrow-left-right", SIDE_INK[counterpart.side], 14, "small"))
-            row.addWidget(Label(theme, words, "small", "muted"), 1)
-            self._column.put(row, 8)
-        self._put_keys()
-
-    def show_senses(self, summary: Summary, senses: dict[Side, str]) -> None:
-        """What a false friend means to either side."""
-        theme = self._theme
-        self._put_pill(false_friend_pill(theme))
-        self._column.put(Label(theme, summary.title, "h2"), 8)
-        parts = [summary.title]
-        for side, sense in senses.items():
-            label = Label(theme, sense, lead=_("{reader}:").format(reader=reader_of(side)), lead_colour=SIDE_INK[side])
-            self._column.put(label, 4)
-            parts.append(label.text())
-        self._spoken = ". ".join(parts)
-        self._put_keys()
-
-    def _put_pill(self, pill: QWidget) -> None:
-        row = QHBoxLayout()
-        row.addWidget(pill)
-        row.addStretch(1)
-        self._column.put(row)
-
-    def _put_keys(self) -> None:
-        if not self._with_keys:
-            return
-        theme = self._theme
-        self._column.put(Divider(theme), 12)
-        flow = FlowLayout(theme, 16, 8)
-        for key, words in ((_("Enter"), _("open")), (_("Esc"), _("close")), (_("Tab"), _("next link"))):
-            pair = QWidget()
-            row = QHBoxLayout(pair)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(theme.px(8))
-            row.addWidget(KeyCap(theme, key))
-            row.addWidget(Label(theme, words, "small", "muted", wraps=False))
-            flow.addWidget(pair)
-        self._column.put(flow, 12)

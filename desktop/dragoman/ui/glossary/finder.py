@@ -21,7 +21,6 @@ from dragoman.ui.widgets.choice_box import ChoiceBox
 from dragoman.ui.widgets.flow import FlowLayout
 from dragoman.ui.widgets.glyph import Glyph
 from dragoman.ui.widgets.label import Label
-from dragoman.ui.widgets.menu import Menu
 from dragoman.ui.widgets.option import Option
 from dragoman.ui.widgets.pill import SIDE_ICON
 from dragoman.ui.widgets.search_box import SearchBox
@@ -211,6 +210,8 @@ class Finder(QWidget):
 
     def _open_filter(self) -> None:
         self._filter.setChecked(self._choice.is_filtered)
+        from dragoman.ui.widgets.menu import Menu
+
         menu = Menu(self._theme, _("Levels and order"), self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for level in (1, 2, 3):

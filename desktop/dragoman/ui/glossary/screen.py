@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -21,30 +21,29 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dragoman.content.diagnostics import Diagnostic
 from dragoman.content.model import Broken, Kind
-from dragoman.desk.explain import first_mistake
 from dragoman.desk.look_up import BrokenPage, FalseFriendPage, LookUp, Page, PairPage
 from dragoman.errors import DragomanError
 from dragoman.settings import Reader
 from dragoman.ui.actions import Actions, first_key, table
-from dragoman.ui.glossary.broken_view import BrokenView
 from dragoman.ui.glossary.definitions import Definitions
-from dragoman.ui.glossary.false_friend_view import FalseFriendView
 from dragoman.ui.glossary.finder import WIDTH, Finder
 from dragoman.ui.glossary.fresh import Fresh
 from dragoman.ui.glossary.history import History
-from dragoman.ui.glossary.page_body import Margins, PageBody, PageScroll
-from dragoman.ui.glossary.pair_view import PairView
-from dragoman.ui.glossary.start_view import StartView
+from dragoman.ui.glossary.page_body import Margins, PageScroll
 from dragoman.ui.glossary.texts import Texts
 from dragoman.ui.glossary.toolbar import Mode, Toolbar
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import EDGE, NARROW, WIDE
-from dragoman.ui.widgets.drawer import Drawer
 from dragoman.ui.widgets.message import Message
 from dragoman.ui.widgets.paint import mirrored
 from dragoman.words import _
 
-Body = TypeVar("Body", bound=PageBody)
+if TYPE_CHECKING:  # imported when first shown: a start pays only for the page that it shows
+    from dragoman.ui.glossary.broken_view import BrokenView
+    from dragoman.ui.glossary.false_friend_view import FalseFriendView
+    from dragoman.ui.glossary.pair_view import PairView
+    from dragoman.ui.glossary.start_view import StartView
+    from dragoman.ui.widgets.drawer import Drawer
 
 ICONS_ONLY = 800  # px, divided by the text size: below it the toolbar's search field has no room
 
@@ -92,7 +91,10 @@ class GlossaryScreen(QWidget):
         self._scroll = PageScroll()
         self._definitions = Definitions(theme, look_up, self, self._scroll.bring_into_sight)
         self._drawer: Drawer | None = None
-        self._bodies: dict[type, PageBody] = {}
+        self._pairs: PairView | None = None
+        self._words: FalseFriendView | None = None
+        self._broken: BrokenView | None = None
+        self._start: StartView | None = None
         self._check_key = first_key(named["check-again"])
         self._fresh = Fresh(look_up, self)
         self._column = QVBoxLayout(self._right)
@@ -157,8 +159,7 @@ class GlossaryScreen(QWidget):
     def show_missing_pack(self, folder: Path) -> None:
         """Say that the pack in a folder is not there and another is shown; `folder_wanted` asks for another folder."""
         self._show_start()
-        start = self._body(StartView)
-        start.show_missing(folder)
+        self._start_view().show_missing(folder)
 
     def set_reader(self, reader: Reader) -> None:
         """Show the page for this reader from now on."""
@@ -234,13 +235,13 @@ class GlossaryScreen(QWidget):
         self._definitions.leave()
         if isinstance(page, PairPage):
             self._texts.stand_on(*(card.id for card in page.cards))
-            body = self._body(PairView)
+            body = self._pair_view()
             self._scroll.show_body(body)
             body.show_page(page)
             name = page.opened.title
         elif isinstance(page, FalseFriendPage):
             self._texts.stand_on(page.opened.id)
-            word_body = self._body(FalseFriendView)
+            word_body = self._false_friend_view()
             self._scroll.show_body(word_body)
             word_body.show_page(page)
             name = _("{word}, false friend").format(word=page.opened.word)
@@ -256,7 +257,7 @@ class GlossaryScreen(QWidget):
     def _show_broken(self, broken: Broken) -> None:
         catalogue = self._look_up.catalogue
         files = [broken, *(each for each in catalogue.broken.values() if each.id != broken.id)]
-        body = self._body(BrokenView)
+        body = self._broken_view()
         self._scroll.show_body(body)
         body.show_files(self._look_up.pack, files, len(catalogue.summaries) + len(catalogue.broken))
 
@@ -267,7 +268,7 @@ class GlossaryScreen(QWidget):
     def _show_start(self) -> None:
         self._page = None
         self._texts.stand_on()
-        body = self._body(StartView)
+        body = self._start_view()
         self._scroll.show_body(body)
         body.show_pack(self._look_up.catalogue)
         self._scroll.setAccessibleName(self._look_up.catalogue.manifest.title)
@@ -297,37 +298,47 @@ class GlossaryScreen(QWidget):
 
     # Bodies are built when first shown
 
-    def _body(self, kind: type[Body]) -> Body:
-        body = self._bodies.get(kind)
-        if body is None:
-            body = self._bodies[kind] = self._build_body(kind)
-        assert isinstance(body, kind)
-        return body
+    def _pair_view(self) -> "PairView":
+        if self._pairs is None:
+            from dragoman.ui.glossary.pair_view import PairView
 
-    def _build_body(self, kind: type[PageBody]) -> PageBody:
-        theme, follow = self._theme, self._definitions.follow
-        html_of, picture = self._texts.html_of, self._texts.picture
-        if kind is PairView:
-            pair = PairView(theme, html_of, picture, self._today, follow)
-            pair.link_activated.connect(self._follow_link)
-            pair.source_copied.connect(self._copy_source)
-            pair.file_wanted.connect(self._enter)
-            return pair
-        if kind is FalseFriendView:
-            word = FalseFriendView(theme, html_of, picture, follow)
-            word.link_activated.connect(self._follow_link)
-            word.source_copied.connect(self._copy_source)
-            return word
-        if kind is BrokenView:
-            broken = BrokenView(theme, self._mistake_in, _show_in_folder, self._check_key)
-            broken.check_wanted.connect(partial(self._run, "check-again"))
-            return broken
-        start = StartView(theme, html_of, follow)
-        start.link_activated.connect(self._follow_link)
-        start.folder_wanted.connect(self.folder_wanted)
-        return start
+            texts, follow = self._texts, self._definitions.follow
+            self._pairs = PairView(self._theme, texts.html_of, texts.picture, self._today, follow)
+            self._pairs.link_activated.connect(self._follow_link)
+            self._pairs.source_copied.connect(self._copy_source)
+            self._pairs.file_wanted.connect(self._enter)
+        return self._pairs
+
+    def _false_friend_view(self) -> "FalseFriendView":
+        if self._words is None:
+            from dragoman.ui.glossary.false_friend_view import FalseFriendView
+
+            texts = self._texts
+            self._words = FalseFriendView(self._theme, texts.html_of, texts.picture, self._definitions.follow)
+            self._words.link_activated.connect(self._follow_link)
+            self._words.source_copied.connect(self._copy_source)
+        return self._words
+
+    def _broken_view(self) -> "BrokenView":
+        if self._broken is None:
+            from dragoman.ui.glossary.broken_view import BrokenView
+
+            self._broken = BrokenView(self._theme, self._mistake_in, _show_in_folder, self._check_key)
+            self._broken.check_wanted.connect(partial(self._run, "check-again"))
+        return self._broken
+
+    def _start_view(self) -> "StartView":
+        if self._start is None:
+            from dragoman.ui.glossary.start_view import StartView
+
+            self._start = StartView(self._theme, self._texts.html_of, self._definitions.follow)
+            self._start.link_activated.connect(self._follow_link)
+            self._start.folder_wanted.connect(self.folder_wanted)
+        return self._start
 
     def _mistake_in(self, broken: Broken) -> Diagnostic | None:
+        from dragoman.desk.explain import first_mistake
+
         return first_mistake(broken, self._look_up.catalogue.manifest, self._look_up.pack, self._today())
 
     # What can be done
@@ -413,6 +424,8 @@ class GlossaryScreen(QWidget):
 
     def _open_drawer(self) -> None:
         if self._drawer is None:
+            from dragoman.ui.widgets.drawer import Drawer
+
             self._drawer = Drawer(self._theme, self, _("Terms"))
             self._drawer.closed.connect(self._take_list_back)
         if not self._drawer.isVisible():

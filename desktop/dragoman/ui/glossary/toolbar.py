@@ -15,7 +15,6 @@ from dragoman.ui.widgets.field import HEIGHT, PADDING, draw_field
 from dragoman.ui.widgets.glyph import Glyph
 from dragoman.ui.widgets.key_cap import cap_size, draw_cap
 from dragoman.ui.widgets.label import Label
-from dragoman.ui.widgets.menu import Menu
 from dragoman.ui.widgets.paint import CLEAR, icon, mirrored, text
 from dragoman.ui.widgets.pressable import Look, Pressable, State
 from dragoman.words import _
@@ -143,6 +142,8 @@ class Toolbar(QWidget):
             self._buttons[id_].setEnabled(enabled)
 
     def _open_more(self) -> None:
+        from dragoman.ui.widgets.menu import Menu
+
         menu = Menu(self._theme, _("More"), self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         hidden = [id_ for id_, button in self._buttons.items() if not button.isVisible()]
