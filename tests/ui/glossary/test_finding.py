@@ -46,6 +46,10 @@ def test_the_list_has_every_term_and_then_the_false_friends(glossary: OpenGlossa
     assert glossary().listed() == EVERYTHING
 
 
+def test_the_page_that_is_open_at_the_start_has_its_topic_listed(glossary: OpenGlossary) -> None:
+    assert glossary("wrongful-act").listed() == ["Wrongful act, counterpart Incident"]
+
+
 def test_the_keyboard_is_at_the_search_box_when_the_screen_opens(glossary: OpenGlossary) -> None:
     window = glossary("incident")
 
@@ -138,7 +142,8 @@ def test_a_word_that_only_stands_in_a_text_is_found_there(glossary: OpenGlossary
 
 
 def test_the_arrow_down_leads_into_the_list_and_its_pages_show_in_passing(glossary: OpenGlossary, qtbot: QtBot) -> None:
-    window = glossary("wrongful-act")
+    window = glossary()
+    window.glossary.show_place("wrongful-act")
 
     window.press(qtbot, "a", Qt.KeyboardModifier.NoModifier)
     window.press(qtbot, Qt.Key.Key_Escape)

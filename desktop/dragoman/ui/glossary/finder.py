@@ -91,10 +91,10 @@ class Finder(QWidget):
         self._shown = id_
         self.list.show_opened(id_)
 
-    def show_topic_of(self, id_: str) -> None:
+    def show_topic_of(self, id_: str, *, also_if_listed: bool = False) -> None:
         """List the topic of an entry that the list does not have, unless something is being looked up."""
         summary = self._look_up.catalogue.summaries.get(id_)
-        if summary is None or self.search.text() or self._rows.row_of(id_) >= 0:
+        if summary is None or self.search.text() or (self._rows.row_of(id_) >= 0 and not also_if_listed):
             return
         if summary.kind is Kind.FALSE_FRIEND:
             self._choose(Choice(false_friends=True))

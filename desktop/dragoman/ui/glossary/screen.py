@@ -473,6 +473,7 @@ class GlossaryScreen(QWidget):
         if self._wanted or self._page is None:
             self._reflow()
             self.show_place(self._wanted)
+            self._finder.show_topic_of(self._history.shown, also_if_listed=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Follow the window."""

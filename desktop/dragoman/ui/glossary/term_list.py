@@ -145,10 +145,12 @@ class TermList(QTableView):
             self.viewport().update(self.visualRect(self.rows.index(row)))
 
     def _have_in_sight(self, row: int) -> None:
-        """Scroll to a row that cannot be seen as a whole, to the middle so that its neighbours are seen too."""
+        """Scroll to a row that cannot be seen as a whole, so that its neighbours are seen too and none is cut at the top."""
         rect = self.visualRect(self.rows.index(row))
         if row >= 0 and not self.viewport().rect().contains(rect):
-            self.scrollTo(self.rows.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
+            height = self.verticalHeader().defaultSectionSize()
+            above = self.viewport().height() // height // 2
+            self.verticalScrollBar().setValue(max(row - above, 0) * height)
 
     def _open_clicked(self, index: QModelIndex) -> None:
         self.picked.emit(self.rows.summary_at(index.row()).id)
