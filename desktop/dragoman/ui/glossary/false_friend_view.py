@@ -198,17 +198,12 @@ class _HeardRow(QWidget):
         row.addWidget(self._words, 1)
         for pill in self._pills.values():
             row.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
-        whole = Stack(theme, parent=self)
+        whole = Stack(theme, (0, 0, 0, 8), self)
         whole.put(self._divider)
         whole.put(line, 7)
-        whole.put(_Space(), 7)
 
     def show_line(self, line: Heard) -> None:
         """Show this sentence."""
         self._words.set_words(words_of(line.text.source))
         for side, pill in self._pills.items():
             show_if(side is line.side, pill)
-
-
-class _Space(QWidget):
-    """Nothing, so that the gap below a row is part of it."""
