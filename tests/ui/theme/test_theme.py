@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -162,6 +162,15 @@ def test_following_the_system_leaves_a_choice_alone(theme: Theme, qtbot: QtBot) 
 
     with qtbot.assertNotEmitted(theme.changed):
         QGuiApplication.styleHints().colorSchemeChanged.emit(QGuiApplication.styleHints().colorScheme())
+
+
+def test_rich_text_finds_the_cuts_that_its_marks_ask_for(theme: Theme) -> None:
+    theme.need_fonts_of("<p>An <em>embargo</em>, a <strong>date</strong> and <code>security.txt</code></p>")
+
+    styles = set(QFontDatabase.styles("Inter"))
+
+    assert {"SemiBold", "Italic"} <= styles
+    assert "IBM Plex Mono" in QFontDatabase.families()
 
 
 def test_a_missing_font_does_not_stop_the_window(tmp_path: Path, qapp: QApplication, shared_theme: Theme) -> None:

@@ -2,12 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
 from a_widget import a_window_with, colour_at, has_colour, hover
 from dragoman.ui.theme.theme import Theme
-from dragoman.ui.widgets.button import Button, IconButton, Kind, key_words
+from dragoman.ui.widgets.button import Button, IconButton, Kind
 from dragoman.ui.widgets.pressable import State
 
 
@@ -115,7 +114,3 @@ def test_a_pose_holds_and_is_let_go(theme: Theme, qtbot: QtBot) -> None:
     button.pose(None)
 
     assert (posed, colour_at(button, 8, 20)) == (theme.tokens["accent_pressed"], theme.tokens["accent"])
-
-
-def test_keys_are_written_without_a_plus_on_caps() -> None:
-    assert key_words(QKeySequence("Ctrl+K")) == "Ctrl K"

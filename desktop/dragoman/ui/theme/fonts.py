@@ -33,12 +33,6 @@ class Fonts:
         if file:
             self._load(file)
 
-    def need_family(self, family: Family) -> None:
-        """Have every cut of a family ready, for text whose marks are not known before."""
-        for (name, _weight, _italic), file in _FILES.items():
-            if name == family:
-                self._load(file)
-
     def need_arabic(self) -> None:
         """Have the Arabic letters ready."""
         for file in _ARABIC:

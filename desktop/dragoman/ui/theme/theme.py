@@ -11,9 +11,14 @@ from dragoman.settings import Theme as Choice
 from dragoman.ui.theme import sheet, tokens
 from dragoman.ui.theme.fonts import ARABIC_FAMILY, Fonts
 from dragoman.ui.theme.icons import Icons
-from dragoman.ui.theme.tokens import ColourName, Role, Tokens
+from dragoman.ui.theme.tokens import ColourName, Family, Role, Tokens
 
 _TABULAR = QFont.Tag("tnum")
+_MARKED: tuple[tuple[tuple[str, ...], Family, int, bool], ...] = (
+    (("<strong", "<b>", "<th", "<h"), "Inter", 600, False),
+    (("<em", "<i>"), "Inter", 400, True),
+    (("<code", "<pre"), "IBM Plex Mono", 400, False),
+)
 _ARABIC_SCRIPT = frozenset({"ar", "fa", "ur", "ps"})
 
 
@@ -108,10 +113,11 @@ class Theme(QObject):
         """How wide a text is in a role, in whole px, rounded up."""
         return -int(-QFontMetricsF(self.font(role, weight, figures=figures)).horizontalAdvance(text) // 1)
 
-    def need_reading_fonts(self) -> None:
-        """Have every cut ready that rich text can ask for; plain text loads what it needs by itself."""
-        self._fonts.need_family("Inter")
-        self._fonts.need_family("IBM Plex Mono")
+    def need_fonts_of(self, html: str) -> None:
+        """Have the cuts ready that rich text asks for by its marks; plain text loads what it needs by itself."""
+        for marks, family, weight, italic in _MARKED:
+            if any(mark in html for mark in marks):
+                self._fonts.need(family, weight, italic)
 
     def pixmap(self, name: str, colour: ColourName, size: int, *, turned: bool = False) -> QPixmap:
         """An icon by its file's name, `size` px square at 100 %; `turned` where text runs from right to left."""

@@ -3,7 +3,7 @@
 from enum import Enum, auto
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QKeySequence, QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
 from dragoman.ui.theme.theme import Theme
@@ -217,8 +217,3 @@ class IconButton(Tipped):
         if state is State.DISABLED:
             return "faint"
         return "text" if self._bordered else "muted"
-
-
-def key_words(sequence: QKeySequence) -> str:
-    """A key as it stands on a cap, in the computer's own words: "Ctrl K"."""
-    return sequence.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")

@@ -346,6 +346,7 @@ class Prose(QTextBrowser):
         document = self.document()
         edit = QTextCursor(document)
         edit.beginEditBlock()  # one layout for all
+        self._theme.need_fonts_of(self._html)
         document.setHtml(self._html)
         self._set_lines(document)
         self._links = tuple(_links_of(document))
