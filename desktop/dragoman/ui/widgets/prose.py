@@ -331,7 +331,6 @@ class Prose(QTextBrowser):
 
     def _restyle(self) -> None:
         theme = self._theme
-        theme.need_reading_fonts()
         document = self.document()
         document.setDefaultFont(theme.font(self._role))
         document.setIndentWidth(theme.px(_INDENT))
