@@ -1,24 +1,22 @@
-"""A text of the pack as HTML, for the page that is looked at.
+"""A text of the pack as HTML, for the page that is looked at: Python-Markdown, with the pack's own links, and nh3 last.
 
-Our own small renderer, on the blocks that the parser knows: what is code for the parser is code on the page, and a page costs
-a millisecond or two. A library for markdown takes longer to import than a first page may take, and seconds for ten thousand
-brackets. The last word has nh3: whatever got here, only harmless tags and addresses leave.
+Whatever got through markdown, only harmless tags and addresses leave.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from html import escape
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
 
 from dragoman.content.layout import position_of
 from dragoman.content.mentions import Mentions, mentions_of
 from dragoman.content.model import Catalogue, Kind, Side, Text
-from dragoman.content.parse.blocks import Block, BlockKind, Item, blocks_of
-from dragoman.content.parse.inline import ID_LINK, code_spans, words_of
-from dragoman.content.parse.lines import Line, lines_of
+from dragoman.content.plain_markdown import plainest
 
-DEEPEST = 6  # quotations and lists in each other; what is deeper is shown as it was typed
+if TYPE_CHECKING:
+    from markdown import Markdown
+
 TAGS = {"a", "blockquote", "br", "code", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p", "pre"}
 TAGS |= {"strong", "table", "tbody", "td", "th", "thead", "tr", "ul"}
 ATTRIBUTES = {"a": {"href", "class"}, "img": {"src", "alt"}, "ol": {"start"}, "td": {"align"}, "th": {"align"}}
@@ -27,21 +25,10 @@ PAGED = {Kind.TERM: "term", Kind.FALSE_FRIEND: "false-friend"}  # kinds that hav
 WEB = re.compile(r"https://[^\s/?#\"<>\\]+[^\s\"<>\\]*$")
 PICTURE = re.compile(r"images/[^\s\\:?#%\"<>]+\.(?:png|jpe?g|svg)$", re.IGNORECASE)
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-TITLE = re.compile(r"\s[\"']")
 SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*\s*$")
 FAR_ENOUGH = 8  # characters back, to see whether a sentence begins
-NO_SIGN = "\x00"
-SIGN = re.compile(
-    r"""(?P<escape>\\[!-/:-@\[-`{-~\n])
-    | (?P<id>\[\[(?P<to>[^\[\]|\n]*)(?:\|(?P<as>[^\[\]\n]*))?\]\])
-    | (?P<web>(?P<picture>!?)\[(?P<words>[^\[\]]*)\]\((?P<address>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\))
-    | (?P<auto><[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>)
-    | (?P<run>\*+|_+)
-    | (?P<hard>[ ]{2,}\n)
-    | (?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)""",
-    re.VERBOSE,
-)
-EMPHASIS = {1: "em", 2: "strong"}
+INLINE = {"em", "strong"}  # what an author linked in vain is not linked by us either
+UNMARKED = {"h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "a", "th"}  # no mention is linked in these
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,245 +78,69 @@ def page(text: Text, links: Links, own: Collection[str] = ()) -> str:
 
     position = position_of(text.file)
     own = {*own, position.id} if position else {*own}
-    if CONTROL.search(text.source):
-        text = Text(text.file, CONTROL.sub("\ufffd", text.source), text.starts)
-    lines = lines_of(text)
-    renderer = _Renderer(links, own, position.side if position else None)
-    rendered = renderer.blocks(blocks_of(lines), lines, 0)
+    source = CONTROL.sub("\ufffd", text.source)
+    rendered = _markdown(links, own, position.side if position else None).convert(source)
     return nh3.clean(rendered, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
 
 
-class _Renderer:
-    """Renders the blocks of one text."""
+def _markdown(links: Links, own: Collection[str], side: Side | None) -> "Markdown":
+    """A converter for texts of one file: tables, no raw HTML, and the pack's links."""
+    # costs 20 ms at import, which no list and no search need pay
+    from markdown import Markdown
+    from markdown.inlinepatterns import InlineProcessor
+    from markdown.preprocessors import Preprocessor
+    from markdown.treeprocessors import Treeprocessor
 
-    def __init__(self, links: Links, own: Collection[str], side: Side | None, *, marks: bool = True) -> None:
-        self._links = links
-        self._own = own
-        self._side = side
-        self._marks = marks
+    class Plainest(Preprocessor):
+        """Shows markdown the blocks that the parser sees."""
 
-    def blocks(self, blocks: Iterable[Block], lines: Sequence[Line], depth: int) -> str:
-        """These blocks, each in its tags; `lines` are those they were read from."""
-        return "".join(self._block(block, depth) for block in blocks)
+        def run(self, lines: list[str]) -> list[str]:
+            return plainest("\n".join(lines), self.md.htmlStash.store).split("\n")
 
-    def _block(self, block: Block, depth: int) -> str:
-        match block.kind:
-            case BlockKind.HEADING:
-                return f"<h{block.level}>{self._words(block.lines, marks=False)}</h{block.level}>\n"
-            case BlockKind.PARAGRAPH:
-                return f"<p>{self._words(block.lines)}</p>\n"
-            case BlockKind.QUOTE:
-                return f"<blockquote>\n{self._quote(block, depth)}</blockquote>\n"
-            case BlockKind.LIST:
-                return self._list(block, depth)
-            case BlockKind.CODE:
-                return f"<pre><code>{escape(_code_of(block))}\n</code></pre>\n"
-            case BlockKind.TABLE:
-                return self._table(block)
-            case BlockKind.RULE:
-                return "<hr>\n"
+    class PackLink(InlineProcessor):
+        """`[[id]]` and `[[id|words]]`."""
 
-    def _words(self, lines: Sequence[Line], *, marks: bool = True) -> str:
-        """What stands in a paragraph, a heading or a cell."""
-        source = "\n".join(line.text.lstrip() for line in lines).rstrip()
-        return _Inline(source, self._links, self._own, self._side, marks=marks and self._marks).render()
+        def handleMatch(  # type: ignore[override]  # noqa: N802
+            self, match: re.Match[str], data: str
+        ) -> tuple[Element, int, int]:
+            return _pack_link(match, data, links, own), match.start(0), match.end(0)
 
-    def _quote(self, block: Block, depth: int) -> str:
-        if depth >= DEEPEST:
-            return _as_typed(block.lines)
-        quoting = _Renderer(self._links, self._own, self._side, marks=False)
-        return quoting.blocks(blocks_of(block.lines), block.lines, depth + 1)
+    class Finish(Treeprocessor):
+        """Links the pack's words, and leaves of other links and pictures what may be followed and shown."""
 
-    def _list(self, block: Block, depth: int) -> str:
-        first = block.items[0]
-        tag = "ol" if first.ordered else "ul"
-        start = f' start="{int(first.marker[:-1])}"' if first.ordered and first.marker[:-1] != "1" else ""
-        items = "".join(f"<li>{self._item(item, depth)}</li>\n" for item in block.items)
-        return f"<{tag}{start}>\n{items}</{tag}>\n"
+        def run(self, root: Element) -> None:
+            _disarm(root)
+            for block in _paragraphs(root):
+                _link_mentions(block, links, side, own)
 
-    def _item(self, item: Item, depth: int) -> str:
-        if depth >= DEEPEST:
-            return _as_typed(item.lines)
-        blocks = list(blocks_of(item.lines))
-        if blocks and blocks[0].kind is BlockKind.PARAGRAPH and all(block.kind is BlockKind.LIST for block in blocks[1:]):
-            return self._words(blocks[0].lines) + self.blocks(blocks[1:], item.lines, depth + 1)
-        return self.blocks(blocks, item.lines, depth + 1)
-
-    def _table(self, block: Block) -> str:
-        aligns = [_align(cell) for cell in _cells(block.lines[1].text)]
-        head = self._row(block.lines[0], "th", aligns)
-        rows = "".join(self._row(line, "td", aligns) for line in block.lines[2:])
-        return f"<table>\n<thead>{head}</thead>\n<tbody>{rows}</tbody>\n</table>\n"
-
-    def _row(self, line: Line, tag: str, aligns: Sequence[str]) -> str:
-        cells = _cells(line.text)
-        cells += [""] * (len(aligns) - len(cells))
-        shown = (
-            f"<{tag}{align}>{self._words([Line(cell, line.number, 1)], marks=tag == 'td')}</{tag}>"
-            for cell, align in zip(cells, aligns, strict=False)
-        )
-        return f"<tr>{''.join(shown)}</tr>\n"
+    converter = Markdown(extensions=["tables", "sane_lists"], output_format="html")
+    converter.preprocessors.deregister("html_block")
+    converter.inlinePatterns.deregister("html")
+    converter.parser.blockprocessors.deregister("reference")
+    converter.preprocessors.register(Plainest(converter), "plainest", 15)
+    converter.inlinePatterns.register(PackLink(r"\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]", converter), "pack-link", 175)
+    converter.treeprocessors.register(Finish(converter), "pack-words", 5)
+    return converter
 
 
-def _as_typed(lines: Sequence[Line]) -> str:
-    return f"<p>{escape(' '.join(line.text for line in lines))}</p>\n"
+def _pack_link(match: re.Match[str], data: str, links: Links, own: Collection[str]) -> Element:
+    id_ = match[1].strip()
+    target = links.targets.get(id_)
+    words = match[2]
+    if words is None:
+        title = target.title if target else links.titles.get(id_, id_.replace("-", " "))
+        words = _in_sentence(title, data[max(0, match.start() - FAR_ENOUGH) : match.start()])
+    if target is None or id_ in own:
+        plain = Element("span")
+        plain.text = words.strip()
+        return plain
+    return _link_to(id_, target, words.strip())
 
 
-def _code_of(block: Block) -> str:
-    lines = [line.text for line in block.lines]
-    opening = lines[0].strip()
-    if opening.startswith(("```", "~~~")):
-        margin = block.lines[0].indent
-        closed = len(lines) > 1 and lines[-1].strip().startswith(opening[:3]) and not lines[-1].strip().strip(opening[0])
-        return "\n".join(line.dedented(margin).text for line in block.lines[1 : len(lines) - closed])
-    return "\n".join(line.dedented(4).text for line in block.lines)
-
-
-def _cells(row: str) -> list[str]:
-    row = row.strip().removeprefix("|")
-    if row.endswith("|") and not row.endswith("\\|"):
-        row = row[:-1]
-    cells = re.split(r"(?<!\\)\|", row)
-    return [cell.strip().replace("\\|", "|") for cell in cells]
-
-
-def _align(cell: str) -> str:
-    left, right = cell.startswith(":"), cell.endswith(":")
-    if right:
-        return ' align="center"' if left else ' align="right"'
-    return ""
-
-
-@dataclass(slots=True)
-class _Run:
-    """A run of stars or underscores: how many are left, and whether it may open or close emphasis."""
-
-    sign: str
-    count: int
-    opens: bool
-    closes: bool
-    closing: list[str] = field(default_factory=list)  # tags before what is left of it
-    opening: list[str] = field(default_factory=list)  # and behind
-
-    def shown(self) -> str:
-        """What becomes of it."""
-        return "".join(self.closing) + self.sign * self.count + "".join(reversed(self.opening))
-
-
-class _Inline:
-    """Renders the words of one paragraph."""
-
-    def __init__(self, source: str, links: Links, own: Collection[str], side: Side | None, *, marks: bool) -> None:
-        self._source = source
-        self._links = links
-        self._own = own
-        self._side = side
-        self._marks = marks
-        self._linked = set(own)  # what needs no link any more
-        self._spans = code_spans(source)
-        self._starts = [start for start, _end in self._spans]
-        masked = source
-        if self._spans:  # nothing in code is a sign
-            signs = list(source)
-            for start, end in self._spans:
-                signs[start:end] = NO_SIGN * (end - start)
-            masked = "".join(signs)
-        self._masked = masked
-
-    def render(self) -> str:
-        """The paragraph."""
-        for match in ID_LINK.finditer(self._masked):  # a link that was asked for makes a mention superfluous
-            self._linked.add(match[1].strip())
-        return self._between(0, len(self._source), marks=self._marks)
-
-    def _between(self, start: int, end: int, *, marks: bool) -> str:
-        pieces: list[str | _Run] = []
-        at = start
-        for match in SIGN.finditer(self._masked, start, end):
-            if match.start() > at:
-                pieces.append(self._plain(at, match.start(), marks=marks))
-            pieces.append(self._sign(match))
-            at = match.end()
-        pieces.append(self._plain(at, end, marks=marks))
-        _pair([piece for piece in pieces if isinstance(piece, _Run)])
-        return "".join(piece if isinstance(piece, str) else piece.shown() for piece in pieces)
-
-    def _sign(self, match: re.Match[str]) -> "str | _Run":
-        text = match[0]
-        match match.lastgroup:
-            case "run":
-                return _run(self._source, match.start(), match.end())
-            case "escape":
-                return "<br>\n" if text[1] == "\n" else escape(text[1])
-            case "hard":
-                return "<br>\n"
-            case "entity":
-                return text
-            case "auto":
-                return _web(text[1:-1], escape(text[1:-1]))
-            case "id":
-                return self._id_link(match)
-            case _:
-                return self._web_link(match)
-
-    def _id_link(self, match: re.Match[str]) -> str:
-        id_ = match["to"].strip()
-        target = self._links.targets.get(id_)
-        if match["as"] is not None:
-            words = self._between(match.start("as"), match.end("as"), marks=False).strip()
-        else:
-            title = target.title if target else self._links.titles.get(id_, id_.replace("-", " "))
-            words = escape(_in_sentence(title, self._source[max(0, match.start() - FAR_ENOUGH) : match.start()]))
-        return words if target is None or id_ in self._own else _page_link(id_, target, words)
-
-    def _web_link(self, match: re.Match[str]) -> str:
-        address = match["address"].strip()
-        if address[-1:] in ('"', "'") and (title := TITLE.search(address)):
-            address = address[: title.start()]
-        address = address.removeprefix("<").removesuffix(">")
-        start, end = match.span("words")
-        if match["picture"]:
-            described = escape(words_of(self._source[start:end]))
-            if PICTURE.match(address) and ".." not in address:
-                return f'<img src="{escape(address)}" alt="{described}">'
-            return described
-        return _web(address, self._between(start, end, marks=False))
-
-    def _plain(self, start: int, end: int, *, marks: bool) -> str:
-        """Text without signs, its code spans as code."""
-        pieces: list[str] = []
-        for span_start, span_end in self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
-            pieces += (self._text(self._source[start:span_start], marks=marks), _code_span(self._source[span_start:span_end]))
-            start = span_end
-        pieces.append(self._text(self._source[start:end], marks=marks))
-        return "".join(pieces)
-
-    def _text(self, text: str, *, marks: bool) -> str:
-        """Plain words; the pack's own are linked the first time."""
-        if not marks or not text:
-            return escape(text)
-        pieces: list[str] = []
-        at = 0
-        for mention in self._links.mentions.in_text(text):
-            meant = mention.meant(self._side, self._linked)
-            target = self._links.targets.get(meant.id) if meant else None
-            if meant is None or target is None:
-                continue
-            self._linked.add(meant.id)
-            words = escape(text[mention.start : mention.end])
-            pieces += (escape(text[at : mention.start]), _page_link(meant.id, target, words))
-            at = mention.end
-        pieces.append(escape(text[at:]))
-        return "".join(pieces)
-
-
-def _page_link(id_: str, target: Target, words: str) -> str:
-    return f'<a href="{PAGED[target.kind]}:{escape(id_)}" class="{target.style}">{words}</a>'
-
-
-def _web(address: str, words: str) -> str:
-    """A link to the web, which is never followed without asking; what is not https is only words."""
-    return f'<a href="{escape(address)}" class="web">{words}</a>' if WEB.match(address) else words
+def _link_to(id_: str, target: Target, words: str) -> Element:
+    link = Element("a", {"href": f"{PAGED[target.kind]}:{id_}", "class": target.style})
+    link.text = words
+    return link
 
 
 def _in_sentence(title: str, before: str) -> str:
@@ -339,56 +150,65 @@ def _in_sentence(title: str, before: str) -> str:
     return title[:1].lower() + title[1:]
 
 
-def _code_span(source: str) -> str:
-    ticks = len(source) - len(source.lstrip("`"))
-    code = source[ticks : len(source) - ticks].replace("\n", " ")
-    if code[:1] == code[-1:] == " " and code.strip():
-        code = code[1:-1]
-    return f"<code>{escape(code)}</code>"
+def _disarm(root: Element) -> None:
+    """Links that are not https and pictures from elsewhere become plain words; nh3 takes away the tag that is left."""
+    for link in root.iter("a"):
+        address = link.get("href", "")
+        if address.startswith(tuple(f"{scheme}:" for scheme in PAGED.values())) and link.get("class"):
+            continue
+        if WEB.match(address):
+            link.set("class", "web")
+        else:
+            link.tag = "span"
+    for picture in root.iter("img"):
+        address = picture.get("src", "")
+        if not PICTURE.match(address) or ".." in address:
+            picture.tag = "span"
+            picture.text = picture.get("alt", "")
 
 
-def _run(source: str, start: int, end: int) -> _Run:
-    """A run of stars or underscores as CommonMark sees it: what stands beside it decides whether it opens or closes."""
-    sign = source[start]
-    before, behind = source[start - 1 : start] or " ", source[end : end + 1] or " "
-    before_is_word, behind_is_word = before.isalnum(), behind.isalnum()
-    left = not behind.isspace() and (behind_is_word or not before_is_word)
-    right = not before.isspace() and (before_is_word or not behind_is_word)
-    if sign == "_":
-        return _Run(sign, end - start, left and (not right or not before_is_word), right and (not left or not behind_is_word))
-    return _Run(sign, end - start, left, right)
+def _paragraphs(element: Element) -> Iterator[Element]:
+    """The innermost blocks in which mentions are linked."""
+    for child in element:
+        if child.tag in ("p", "td") or (child.tag == "li" and (child.text or "").strip()):
+            yield child
+        if child.tag not in UNMARKED:
+            yield from _paragraphs(child)
 
 
-def _pair(runs: Sequence[_Run]) -> None:
-    """Give runs that open and close emphasis their tags, as CommonMark pairs them."""
-    openers: list[_Run] = []
-    lowest: dict[tuple[str, bool, int], int] = {}  # below this many openers there is none for such a closer
-    for run in runs:
-        length = run.count
-        while run.closes and run.count:
-            key = (run.sign, run.opens, length % 3)
-            bottom = min(lowest.get(key, 0), len(openers))
-            found = next((at for at in range(len(openers) - 1, bottom - 1, -1) if _fits(openers[at], run, length)), None)
-            if found is None:
-                lowest[key] = len(openers)
-                break
-            del openers[found + 1 :]
-            opener = openers[found]
-            strength = 2 if opener.count > 1 and run.count > 1 else 1
-            opener.count -= strength
-            run.count -= strength
-            opener.opening.append(f"<{EMPHASIS[strength]}>")
-            run.closing.append(f"</{EMPHASIS[strength]}>")
-            if not opener.count:
-                openers.pop()
-        if run.opens and run.count:
-            openers.append(run)
+def _link_mentions(block: Element, links: Links, side: Side | None, own: Collection[str]) -> None:
+    """Link the pack's words in one paragraph, each once; what the author linked himself needs no second link."""
+    linked = {*own, *(link.get("href", "").partition(":")[2] for link in block.iter("a"))}
 
+    def split(text: str) -> tuple[str, list[Element]]:
+        """The text up to the first mention, and each mention as a link with the text behind it."""
+        lead, made, at = text, list[Element](), 0
+        for mention in links.mentions.in_text(text):
+            meant = mention.meant(side, linked)
+            target = links.targets.get(meant.id) if meant else None
+            if meant is None or target is None:
+                continue
+            linked.add(meant.id)
+            if made:
+                made[-1].tail = text[at : mention.start]
+            else:
+                lead = text[: mention.start]
+            made.append(_link_to(meant.id, target, text[mention.start : mention.end]))
+            at = mention.end
+        if made:
+            made[-1].tail = text[at:]
+        return lead, made
 
-def _fits(opener: _Run, closer: _Run, length: int) -> bool:
-    """Whether these two may be a pair; lengths that add up to a multiple of three do not mix, so that `**a*b**` reads well."""
-    if opener.sign != closer.sign:
-        return False
-    either = opener.closes or closer.opens
-    whole = opener.count + length
-    return not (either and whole % 3 == 0 and (opener.count % 3 or length % 3))
+    def mark(element: Element) -> None:
+        """In reading order: its text, then each child and what stands behind it."""
+        children = list(element)
+        element.text, kept = split(element.text or "")
+        for child in children:
+            if child.tag in INLINE:
+                mark(child)
+            kept.append(child)
+            child.tail, behind = split(child.tail or "")
+            kept += behind
+        element[:] = kept
+
+    mark(block)
