@@ -15,7 +15,6 @@ from dragoman.content.parse.lines import BYTE_ORDER_MARK, plain_line_ends
 
 LIST = re.compile(r"\[(?:[^\[\]{}\"'“”„‘«»#&*!\n]++|\"[^\"\\\n]*+\"(?=[ ]*[,\]]))*+\][ ]*$")
 ITEM = re.compile(r"[ ]*(?:\"([^\"\\]*+)\"|([^ \",][^\",]*+))[ ]*(?:,|$)")
-KEY = re.compile(r"[a-z][a-z-]*$")
 OPENS_OTHERWISE = frozenset("\"'[]{}>|&*!#%@`,- ")  # how a value begins that is no plain text
 # key -> whether a list stands behind it; rare ones, and those of another form, are left to the parser
 COMMON = {"as-of": False, "review-by": False, "sources": True}
@@ -26,9 +25,11 @@ LEVELS = frozenset(str(level) for level in range(1, MOST_LEVELS + 1))
 RELATIONS = {relation.value: relation for relation in Relation}
 SLUG = r"\{#([a-z0-9]+(?:-[a-z0-9]+)*)"
 CARD = re.compile(rf"- [^{{}}\n]+ {SLUG}\}}$")
-ANSWER = re.compile(r"  +: *\S")
+ANSWER = re.compile(r"  +: +\S")
 HEARD = re.compile(rf"- [^{{}}`\n]*[^{{}}`\s-] +(?:->|→) (?:technical|diplomatic) {SLUG}\}}$")
-QUESTION = re.compile(rf"[0-9]{{1,9}}\. [^{{}}\n]+ {SLUG}(?: [a-z-]+=[^\s{{}}\",]+)*\}}$")
+BEGINS_OTHERWISE = r"(?![-=~>*+#`\s]|[0-9]+[.)] )"  # a part of the question, not its words
+WORDS_WITH_GAPS = r"(?:[^{}\n]++|\{\{[^{}\n]*+\}\})++(?<= )"
+QUESTION = re.compile(rf"[0-9]{{1,9}}\. {BEGINS_OTHERWISE}{WORDS_WITH_GAPS}{SLUG}(?: [a-z-]+=[^\s{{}}\",]+)*\}}$")
 PART = re.compile(r"  +(?:[-=>] |~~? |1\) )")
 TERM_SECTIONS = {"## Bridge": None, "## Cards": (CARD, ANSWER), "## Questions": (QUESTION, PART)}
 FENCES = ("```", "~~~")
@@ -38,7 +39,7 @@ WORD_SECTIONS = dict.fromkeys(SENSES) | {
     "## Heard": (HEARD, None),
     "## Say instead": None,
 }
-HEARD_BOTH = " / "  # between the two senses of a word
+BETWEEN_SENSES = " / "  # between the two senses of a word
 
 Entries = tuple[re.Pattern[str], re.Pattern[str] | None]  # how an entry's first line looks, and the one below it
 
@@ -90,7 +91,7 @@ def summary_in_full(file: str, raw: bytes) -> tuple[Summary | Broken, tuple[Faul
                 kind=kind,
                 file=file,
                 title=record.word,
-                definition=HEARD_BOTH.join(sense for sense in senses if sense),
+                definition=BETWEEN_SENSES.join(sense for sense in senses if sense),
                 level=record.level,
                 heard=tuple(heard.slug for heard in record.heard if heard.slug),
                 was=record.was,
@@ -191,7 +192,7 @@ def _false_friend(file: str, position: Position, head: dict[str, str], body: lis
         Kind.FALSE_FRIEND,
         file,
         word,
-        definition=HEARD_BOTH.join(senses),
+        definition=BETWEEN_SENSES.join(senses),
         level=int(head["level"]),
         heard=heard,
     )
@@ -235,19 +236,18 @@ def _slugs(lines: list[str], start: int, known: Mapping[str, Entries | None]) ->
     found: dict[str, list[str]] = {}
     here: list[str] = []  # what stands above the first heading says nothing
     entries: Entries | None = None
-    below: re.Pattern[str] | None = None  # how the next line has to look
+    below: re.Pattern[str] | None = None  # how the next line has to look, if it belongs to the entry
     fence = ""
     for line in lines[start:]:
         if not line:
             if below is ANSWER:
                 return None
-            below = None
             if entries is None:
                 here.append(line)
             continue
         sign = line[0]
         if below is not None:
-            if below.match(line) is None:
+            if below.match(line) is None and (sign == " " or below is ANSWER):
                 return None
             below = None
         if sign == " " and not fence:
@@ -258,7 +258,7 @@ def _slugs(lines: list[str], start: int, known: Mapping[str, Entries | None]) ->
                 if inner[0] in "=-" and not inner.strip("=- "):
                     return None
                 here.append(line)
-            elif "{#" in line or line[1] != " ":
+            elif not here or entries[1] is None or "{#" in line or line[1] != " " or line[-1] == "}":
                 return None
         elif fence:
             if line.startswith(fence) and not line.strip("` "):
@@ -284,4 +284,4 @@ def _slugs(lines: list[str], start: int, known: Mapping[str, Entries | None]) ->
             return None
         else:
             here.append(line)
-    return None if fence or below is not None else found
+    return None if fence or below is ANSWER else found

@@ -52,7 +52,12 @@ def test_without_one_sense_the_other_is_shown() -> None:
 
 @pytest.mark.parametrize(
     ("speaker", "code"),
-    [("", "heard-without-side"), ("→", "heard-without-side"), ("→ engineer", "unknown-side"), ("–> technical", "typographic-sign")],
+    [
+        ("", "heard-without-side"),
+        ("→", "heard-without-side"),
+        ("→ engineer", "unknown-side"),
+        ("–> technical", "typographic-sign"),
+    ],
 )
 def test_a_sentence_needs_a_speaker(speaker: str, code: str) -> None:
     text = WORD.replace("→ diplomatic", speaker)

@@ -39,9 +39,7 @@ class Reading:
 def read(head: str) -> Reading:
     block = read_front_matter(lines_in(f"---\n{head}\n---\n\ntext"), "x.md", "term")
     assert block is not None
-    return Reading(
-        {key: plain(entry.value) for key, entry in block.entries.items()}, block.faults, dict(block.entries)
-    )
+    return Reading({key: plain(entry.value) for key, entry in block.entries.items()}, block.faults, dict(block.entries))
 
 
 def plain(value: Value) -> Plain:
@@ -207,9 +205,7 @@ def test_typographic_quotes_in_a_list_are_taken_as_plain_ones() -> None:
     reading = read("aliases: [“a, b”, c]")
 
     assert reading.values == {"aliases": ["a, b", "c"]}
-    assert [(fault.code, fault.details) for fault in reading.faults] == [
-        ("typographic-sign", {"typed": "“", "expected": '"'})
-    ]
+    assert [(fault.code, fault.details) for fault in reading.faults] == [("typographic-sign", {"typed": "“", "expected": '"'})]
 
 
 @pytest.mark.parametrize("fence", ["—", "–––", "–-"])

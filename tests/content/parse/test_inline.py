@@ -12,8 +12,7 @@ def text(source: str) -> Text:
 
 def test_links_know_their_kind_target_words_and_place() -> None:
     source = (
-        "See [[note-verbale]] and [[ csirt | the team ]].\n"
-        "[RFC](https://a.org/x_(y)) <https://b.org> ![A map](images/m.svg)"
+        "See [[note-verbale]] and [[ csirt | the team ]].\n[RFC](https://a.org/x_(y)) <https://b.org> ![A map](images/m.svg)"
     )
     links = list(links_in(text(source)))
 
@@ -29,7 +28,15 @@ def test_links_know_their_kind_target_words_and_place() -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["`[[a]]`", "``[[a]] ` [b](c)``", "```\n[[a]]\n```", "~~~\n[[a]]", "    [[a]]", "- x\n  ```\n  [[a]]\n  ```", "> ```\n> [[a]]\n> ```"],
+    [
+        "`[[a]]`",
+        "``[[a]] ` [b](c)``",
+        "```\n[[a]]\n```",
+        "~~~\n[[a]]",
+        "    [[a]]",
+        "- x\n  ```\n  [[a]]\n  ```",
+        "> ```\n> [[a]]\n> ```",
+    ],
 )
 def test_nothing_in_code_is_a_link(source: str) -> None:
     assert list(links_in(text(source))) == []

@@ -13,13 +13,88 @@ from dragoman.content.summaries import summary_in_full, summary_of
 
 FILES = (a_file.TERM_FILE, a_file.WORD_FILE, a_file.BANK_FILE, a_file.SCENARIO_FILE, a_file.PATH_FILE, "x.md", "terms/x.md")
 PIECES = st.sampled_from(
-    """--- \n \n\n ## Bridge |## Cards|## Questions|## Phase: A {#a}|### Inject: B {seats=all}|### Decide: C|### Facilitator
-    |## To the engineer|## Heard|## Debrief|- a {#b}|  : c|1. q {#q}|   - [x] y|   - [ ] n|     > why|   = a|   ~ p|   ~~ m
-    |   - l :: r|   - i -> c|   1) s|{{gap}}|**Where the likeness ends.** x|**Expected.** e|**Buys** b **Costs** c|> quote|```|~~~
-    |term: T|word: W|title: X|level: 2|counterpart: c|relation: analogue|aliases: [a, "b, c"]|sources: [k "l, m"]|seats:
-    |  s: {title: t, side: technical}|goals: {technical: [x]}|was: old|as-of: 2026-11-24|review: {state: draft}|ok-because: [war "x"]
-    |summary: >-|  folded|  |\t|[[id|words]]|[w](https://a.org)|![p](images/p.svg)|<b>|{#|}|"|'|“|–|*a**b*|_x_|`c`|\\|&amp;|\u2028|\ufeff
-    |# h|***|a|é|# comment|!!int 3|&a|*a|[|{|]|: |scenario: two {short}|quiz: q {count=2 topics="a, b"}""".split("|")
+    [
+        "--- \n \n\n ## Bridge ",
+        "## Cards",
+        "## Questions",
+        "## Phase: A {#a}",
+        "### Inject: B {seats=all}",
+        "### Decide: C",
+        "### Facilitator\n    ",
+        "## To the engineer",
+        "## Heard",
+        "## Debrief",
+        "- a {#b}",
+        "  : c",
+        "1. q {#q}",
+        "   - [x] y",
+        "   - [ ] n",
+        "     > why",
+        "   = a",
+        "   ~ p",
+        "   ~~ m\n    ",
+        "   - l :: r",
+        "   - i -> c",
+        "   1) s",
+        "{{gap}}",
+        "**Where the likeness ends.** x",
+        "**Expected.** e",
+        "**Buys** b **Costs** c",
+        "> quote",
+        "```",
+        "~~~\n    ",
+        "term: T",
+        "word: W",
+        "title: X",
+        "level: 2",
+        "counterpart: c",
+        "relation: analogue",
+        'aliases: [a, "b, c"]',
+        'sources: [k "l, m"]',
+        "seats:\n    ",
+        "  s: {title: t, side: technical}",
+        "goals: {technical: [x]}",
+        "was: old",
+        "as-of: 2026-11-24",
+        "review: {state: draft}",
+        'ok-because: [war "x"]\n    ',
+        "summary: >-",
+        "  folded",
+        "  ",
+        "\t",
+        "[[id",
+        "words]]",
+        "[w](https://a.org)",
+        "![p](images/p.svg)",
+        "<b>",
+        "{#",
+        "}",
+        '"',
+        "'",
+        "“",
+        "–",
+        "*a**b*",
+        "_x_",
+        "`c`",
+        "\\",
+        "&amp;",
+        "\u2028",
+        "\ufeff\n    ",
+        "# h",
+        "***",
+        "a",
+        "é",
+        "# comment",
+        "!!int 3",
+        "&a",
+        "*a",
+        "[",
+        "{",
+        "]",
+        ": ",
+        "scenario: two {short}",
+        'quiz: q {count=2 topics="a, b"}',
+    ]
 )
 TEXTS = st.one_of(
     st.text(max_size=300),
@@ -30,7 +105,9 @@ TEXTS = st.one_of(
 )
 
 
-@given(st.sampled_from(FILES), st.one_of(st.binary(max_size=300), TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass"))))
+@given(
+    st.sampled_from(FILES), st.one_of(st.binary(max_size=300), TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass")))
+)
 @settings(max_examples=400, deadline=None)
 def test_no_bytes_make_an_entry_raise(file: str, raw: bytes) -> None:
     parsed = parse_entry(file, raw)
@@ -54,7 +131,9 @@ def test_every_fault_stands_in_the_file(file: str, text: str) -> None:
         assert all(isinstance(value, str) for value in fault.details.values())
 
 
-@given(st.sampled_from(FILES), st.one_of(st.binary(max_size=300), TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass"))))
+@given(
+    st.sampled_from(FILES), st.one_of(st.binary(max_size=300), TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass")))
+)
 @settings(max_examples=400, deadline=None)
 def test_the_summary_in_haste_says_what_the_parser_says(file: str, raw: bytes) -> None:
     assert summary_of(file, raw) == summary_in_full(file, raw)[0]

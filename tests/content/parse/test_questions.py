@@ -94,7 +94,9 @@ def test_a_sorting_has_items_and_categories(arrow: str) -> None:
 
 
 def test_a_written_answer_has_points_and_a_model() -> None:
-    asked = question("1. Write it. {#q}\n   ~ It gives the time.\n   ~ It names no state.\n   ~~ Since 02:00 a hospital\n   is down.")
+    asked = question(
+        "1. Write it. {#q}\n   ~ It gives the time.\n   ~ It names no state.\n   ~~ Since 02:00 a hospital\n   is down."
+    )
 
     assert asked.type is QuestionType.WRITTEN
     assert [point.source for point in asked.points] == ["It gives the time.", "It names no state."]

@@ -55,7 +55,7 @@ def read_questions(
     sections = list(sections)
     lines = lines_of_all(sections)
     blocks = _with_loose_steps(list(blocks_of(lines, typographic=report, file=file)))
-    items = report_stray(blocks, "Questions", file, report)
+    items = report_stray(blocks, "Questions", file, report, numbered=True)
     questions = (_Reader(item, defaults, file, report, slugs).question() for item in items)
     return tuple(question for question in questions if question is not None)
 

@@ -119,12 +119,12 @@ def lines_of_all(sections: Iterable[Section]) -> tuple[Line, ...]:
     return tuple(line for section in sections for line in section.lines)
 
 
-def report_stray(blocks: Iterable[Block], name: str, file: str, report: Report) -> list[Item]:
-    """The items of a section that consists of items; the first text that belongs to none is reported."""
+def report_stray(blocks: Iterable[Block], name: str, file: str, report: Report, *, numbered: bool = False) -> list[Item]:
+    """The items of a section that consists of items, `numbered` ones if so; the first text that belongs to none is reported."""
     items: list[Item] = []
     reported = False
     for block in blocks:
-        if block.kind is BlockKind.LIST:
+        if block.kind is BlockKind.LIST and (block.items[0].ordered or not numbered):
             items += block.items
         elif not reported:
             reported = True
