@@ -2,6 +2,7 @@ import pytest
 
 from content.parse.a_file import BANK_FILE, bank_text, codes_in, marked, only_fault, question, questions, term, term_text
 from dragoman.content.model import QuestionType, Side
+from dragoman.content.parse.entry import parse_entry
 
 
 def fault_codes(text: str) -> list[str]:
@@ -94,9 +95,12 @@ def test_a_sorting_has_items_and_categories(arrow: str) -> None:
 
 
 def test_a_written_answer_has_points_and_a_model() -> None:
-    asked = question(
-        "1. Write it. {#q}\n   ~ It gives the time.\n   ~ It names no state.\n   ~~ Since 02:00 a hospital\n   is down."
-    )
+    asked = question("""1. Write it. {#q}
+   ~ It gives the time.
+   ~ It names no state.
+   ~~ Since 02:00 a hospital
+   is down.
+""")
 
     assert asked.type is QuestionType.WRITTEN
     assert [point.source for point in asked.points] == ["It gives the time.", "It names no state."]
@@ -154,8 +158,6 @@ def test_a_question_that_cannot_be_asked_is_one_fault_and_hides_no_other(text: s
 
 def test_a_question_without_a_slug_is_kept_and_the_fault_says_where_to_write_it() -> None:
     text = bank_text("1. Which `norm`?\n   = 13(b)\n2. And {level=2}\n   = x")
-    from dragoman.content.parse.entry import parse_entry
-
     first, second = parse_entry(BANK_FILE, text.encode()).faults
 
     assert first.code == second.code == "missing-slug"
