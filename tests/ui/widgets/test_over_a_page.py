@@ -303,7 +303,7 @@ def ask_for_tool_tip(button: QWidget) -> None:
 
 
 def tool_tip_of(window: QWidget) -> Tooltip | None:
-    return window.findChild(Tooltip)
+    return next((tip for tip in window.findChildren(Tooltip) if tip.isVisible()), None)
 
 
 @pytest.mark.parametrize("end", [QEvent.Type.Leave, QEvent.Type.FocusOut, QEvent.Type.KeyPress])
@@ -372,7 +372,7 @@ def test_one_toast_at_a_time(theme: Theme, qtbot: QtBot) -> None:
 
     second.float_over(window)
 
-    assert window.findChildren(Toast) == [second]
+    assert [toast for toast in window.findChildren(Toast) if toast.isVisible()] == [second]
 
 
 def test_a_toast_stays_under_the_focus(theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,8 +40,7 @@ class PopOver(QWidget):
         if self._content is not None:
             self._column.removeWidget(self._content)
             self._content.hide()
-            self._content.setParent(None)
-            self._content.deleteLater()
+            self._content.deleteLater()  # it may be in the midst of an event of its own
         self._content = content
         self._column.addWidget(content)
 

@@ -98,10 +98,8 @@ class Toast(QWidget):
     def leave(self) -> None:
         """Go."""
         self._timer.stop()
-        self._over = None
         self.hide()
-        self.setParent(None)
-        self.deleteLater()
+        self.deleteLater()  # it may be in the midst of an event of its own
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
         """Stay while the pointer is here."""

@@ -38,7 +38,7 @@ class Tooltip(QWidget):
     @classmethod
     def show_beside(cls, theme: Theme, owner: QWidget) -> None:
         """Show a control's own tool tip and the key in its accessible description."""
-        if owner.window().findChild(cls) is None:
+        if all(tip.isHidden() for tip in owner.window().findChildren(cls)):
             tip = cls(theme, owner.toolTip(), owner.accessibleDescription(), owner.window())
             tip.follow(owner)
 
@@ -63,7 +63,6 @@ class Tooltip(QWidget):
         if watched is self._owner and event.type() in _ENDS:
             watched.removeEventFilter(self)
             self.hide()
-            self.setParent(None)
             self.deleteLater()
         return False
 
