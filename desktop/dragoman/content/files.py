@@ -6,6 +6,7 @@ big, too deep or too many is left where it is, with a fault that says so.
 
 import contextlib
 import itertools
+import math
 import os
 import stat
 from collections import deque
@@ -272,4 +273,5 @@ def _not_plain(mode: int, where: Place) -> Fault:
 
 
 def _megabytes(size: int) -> str:
-    return f"{size / 1_000_000:.1f} MB".replace(".0 ", " ")
+    """A size in words, rounded up, so that what is over a limit never looks as if it were not."""
+    return f"{math.ceil(size / 100_000) / 10:g} MB"

@@ -6,7 +6,7 @@ except in acronyms; a plural s is as good as none.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 SHORTEST = 2  # a name of one letter is everywhere
+JOINTS = "-./@"  # between two letters they make one word
 LONGEST = 100  # characters; nobody says more in one breath
 WORD = re.compile(r"\w+")
+CLEAR = frozenset(' ,;:!?()"“”‘')  # no word goes on over these, whatever stands behind them
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +53,47 @@ class Mention(NamedTuple):
         return decided[0] if len(decided) == 1 else None
 
 
+class _Name(NamedTuple):
+    """What a name in lower case stands for."""
+
+    always: tuple[Named, ...]  # in any case
+    as_written: tuple[tuple[str, tuple[Named, ...]], ...]  # acronyms, which have to be written so
+    compound: bool  # it holds more than one word, so others may stand in it
+
+    def named(self, typed: str) -> tuple[Named, ...]:
+        """What is named by what was typed."""
+        if not self.as_written:
+            return self.always
+        return (*self.always, *(each for written, named in self.as_written if written == typed for each in named))
+
+
 @dataclass(frozen=True)
 class Mentions:
-    """Finds names in texts. The matcher is built at the first text, which takes a moment for every thousand names."""
+    """Finds names in texts. What is needed for that is made at the first text: a moment for every thousand names."""
 
     names: Mapping[str, tuple[Named, ...]]  # as written -> what it stands for
-    _folded: dict[str, tuple[str, ...]] = field(init=False, default_factory=dict)  # in lower case -> as written
 
-    def __post_init__(self) -> None:
-        folded: dict[str, list[str]] = {}
-        for name in self.names:
-            if SHORTEST <= len(name) <= LONGEST:
-                folded.setdefault(fold(name), []).append(name)
-        self._folded.update((key, tuple(written)) for key, written in folded.items())
+    @cached_property
+    def _folded(self) -> dict[str, _Name]:
+        always: dict[str, tuple[Named, ...]] = {}
+        as_written: dict[str, tuple[tuple[str, tuple[Named, ...]], ...]] = {}
+        for written, named in self.names.items():
+            name = written.strip()
+            if not SHORTEST <= len(name) <= LONGEST:
+                continue
+            key = fold(name)
+            if is_acronym(name):
+                as_written[key] = (*as_written.get(key, ()), (name, named))
+            else:
+                always[key] = (*always.get(key, ()), *named)
+        return {
+            key: _Name(always.get(key, ()), as_written.get(key, ()), not key.isalnum())
+            for key in dict.fromkeys((*always, *as_written))
+        }
+
+    @cached_property
+    def _by_pattern(self) -> list[_Name]:
+        return list(self._folded.values())
 
     @cached_property
     def _matcher(self) -> "AhoCorasick":
@@ -79,46 +109,50 @@ class Mentions:
         """The names that stand in a text, in their order and not overlapping, at each place the longest."""
         if not self._folded:
             return
-        folded = fold(text)
-        behind = 0
-        for _pattern, start, end in self._matcher.find_matches_as_indexes(folded):
-            mention = self._at(text, folded, start, end) if start >= behind else None
+        names = self._by_pattern
+        folded = f" {fold(text)} "  # so that every name has a neighbour on both sides
+        behind = 1
+        for pattern, start, end in self._matcher.find_matches_as_indexes(folded):
+            name = names[pattern]
+            if start >= behind and folded[start - 1] in CLEAR and folded[end] in CLEAR and not name.as_written:
+                yield Mention(start - 1, end - 1, name.always)
+                behind = end
+                continue
+            mention = _mention(text, folded, start, end, name) if start >= behind else None
             if mention is not None:
                 yield mention
-                behind = mention.end
-            elif end > behind and WORD.search(folded, max(start, behind)):
+                behind = mention.end + 1
+            elif name.compound and end > behind:
                 # the longest name here is part of a word, or begins in one: shorter ones may still stand in it
-                for inner in self._inside(text, folded, max(start, behind), end):
-                    yield inner
-                    behind = inner.end
-
-    def _at(self, text: str, folded: str, start: int, end: int) -> Mention | None:
-        """The mention of the name that stands from `start` to `end`, if it is a whole word there."""
-        if not _begins(folded, start):
-            return None
-        tail = _tail(folded, end)
-        if tail < 0:
-            return None
-        typed = text[start:end]
-        named = tuple(
-            each
-            for name in self._folded[folded[start:end]]
-            if not is_acronym(name) or name == typed
-            for each in self.names[name]
-        )
-        return Mention(start, tail, named) if named else None
+                for mention in self._inside(text, folded, max(start, behind), end):
+                    yield mention
+                    behind = mention.end + 1
 
     def _inside(self, text: str, folded: str, start: int, end: int) -> Iterator[Mention]:
         """The names that begin at a word between two offsets, the longest first at each, looked up one by one."""
         at = start
         while (word := WORD.search(folded, at, end)) is not None:
             at = word.end()
-            ends = [each.end() for each in WORD.finditer(folded, word.start(), min(word.start() + self._reach, len(folded)))]
-            for stop in reversed(ends):
-                if folded[word.start() : stop] in self._folded and (found := self._at(text, folded, word.start(), stop)):
-                    yield found
-                    at = found.end
+            reach = min(word.start() + self._reach + len("es"), len(folded))
+            ends = [each.end() for each in WORD.finditer(folded, word.start(), reach)]
+            stops = (stop for end_of_word in reversed(ends) for stop in range(end_of_word, end_of_word - 3, -1))
+            for stop in stops:  # with the plural's letters, and without
+                name = self._folded.get(folded[word.start() : stop])
+                if name is not None and (mention := _mention(text, folded, word.start(), stop, name)):
+                    yield mention
+                    at = mention.end + 1
                     break
+
+
+def _mention(text: str, folded: str, start: int, end: int, name: _Name) -> Mention | None:
+    """The mention of a name that stands from `start` to `end` of the folded text, if it is a whole word there."""
+    if not _begins(folded, start):
+        return None
+    tail = _tail(folded, end)
+    if tail < 0:
+        return None
+    named = name.named(text[start - 1 : end - 1])
+    return Mention(start - 1, tail - 1, named) if named else None
 
 
 def mentions_of(catalogue: Catalogue) -> Mentions:
@@ -155,28 +189,25 @@ def fold(text: str) -> str:
 
 def _begins(text: str, start: int) -> bool:
     """Whether a word may begin here: not behind a letter, and not behind a hyphen or dot that joins it to one."""
-    if start == 0 or not text[start].isalnum():
-        return True
     before = text[start - 1]
-    return not (before.isalnum() or before == "_" or (before in "-./@" and start > 1 and text[start - 2].isalnum()))
+    if before.isalnum() or before == "_":
+        return not text[start].isalnum()
+    return before not in JOINTS or not text[start - 2].isalnum() or not text[start].isalnum()
 
 
 def _tail(text: str, end: int) -> int:
     """The end of the word that a name ends with here, its plural s included; -1 where the word goes on otherwise."""
-    if not text[end - 1].isalnum() or end == len(text):
+    if not text[end - 1].isalnum():
         return end
-    for plural in ("", "s", "es"):
-        stop = end + len(plural)
-        if text.startswith(plural, end) and not _goes_on(text, stop):
-            if plural == "es" and not text[:end].endswith(("s", "x", "z", "ch", "sh")):
-                break
-            return stop
-    return -1
+    if not _goes_on(text, end):
+        return end
+    if text[end] == "s" and not _goes_on(text, end + 1):
+        return end + 1
+    takes_es = text[end - 1] in "sxz" or text[end - 2 : end] in ("ch", "sh")
+    return end + 2 if takes_es and text.startswith("es", end) and not _goes_on(text, end + 2) else -1
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """Whether the word before this offset goes on behind it."""
-    if end >= len(text):
-        return False
+    """Whether the word before this offset goes on behind it; the text ends in a space."""
     sign = text[end]
-    return sign.isalnum() or sign == "_" or (sign in "-./@" and end + 1 < len(text) and text[end + 1].isalnum())
+    return sign.isalnum() or sign == "_" or (sign in JOINTS and text[end + 1].isalnum())
