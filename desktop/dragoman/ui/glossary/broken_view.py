@@ -41,7 +41,6 @@ class BrokenView(PageBody):
         """Show these files of the pack in a folder, which has `total` files in all."""
         for card in self._cards:
             card.hide()
-            card.setParent(None)
             card.deleteLater()
         self._cards = []
         for file in files[:MOST]:
