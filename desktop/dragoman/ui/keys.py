@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 # Where the keys of the upper row report the digits 1 to 9 and 0: a French keyboard has no unshifted digits.
 _EVDEV_FIRST_DIGIT = 10  # X11 and Wayland, in a row
@@ -58,20 +59,34 @@ def takes_text(widget: QWidget | None) -> bool:
 
 
 class PlainKeys(QObject):
-    """Offers each key press without Ctrl to `press`, unless a text field has the focus or such keys are switched off."""
+    """Offers each key press without Ctrl to `press`, unless a text field has the focus or such keys are switched off.
+
+    It watches the window and what has the focus in it. Watching the whole application would cost a call for each of the
+    thousands of events of a first paint, and for Qt's own inner objects the making of every class that they might be of.
+    """
 
     def __init__(self, window: QWidget, press: Callable[[str], bool], enabled: Callable[[], bool]) -> None:
         super().__init__(window)
         self._window = window
         self._press = press
         self._enabled = enabled
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # a window has its application
+        self._holder: QWidget | None = None
+        window.installEventFilter(self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow)
+        self._follow(None, QApplication.focusWidget())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Take the key press where it is an action's, else let it pass."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(watched, QWidget):
-            return False
-        if watched.window() is not self._window or takes_text(QApplication.focusWidget()) or not self._enabled():
+        if event.type() != QEvent.Type.KeyPress or takes_text(QApplication.focusWidget()) or not self._enabled():
             return False
         key = plain_key_of(event)  # type: ignore[arg-type]  # its type says that it is a key event
         return bool(key) and self._press(key)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._holder is not None and isValid(self._holder):
+            self._holder.removeEventFilter(self)
+        self._holder = new if new is not None and self._window.isAncestorOf(new) and new.window() is self._window else None
+        if self._holder is not None:
+            self._holder.installEventFilter(self)
