@@ -252,10 +252,9 @@ class Index:
         return form
 
     def _hits(self, found: _Found) -> list[Hit]:
-        select = "select id from document where number = ?"
-        return [
-            Hit(self._connection.execute(select, (number,)).fetchone()[0], match) for number, match in found.matches.items()
-        ]
+        statement = f"select number, id from document where number in ({', '.join('?' * len(found.matches))})"
+        ids = dict(self._connection.execute(statement, tuple(found.matches)).fetchall())
+        return [Hit(ids[number], match) for number, match in found.matches.items()]
 
 
 def _words(query: str) -> list[str]:
