@@ -1,5 +1,6 @@
 """What every test of the window stands on: no display, the fonts that ship, nothing that moves by itself."""
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -12,6 +13,14 @@ from dragoman.settings import Theme as Choice
 from dragoman.ui.theme.theme import Theme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_in_this_thread() -> Iterator[None]:
+    """As in the program: a worker's thread that happened to collect would destroy widgets there."""
+    gc.disable()
+    yield
+    gc.collect(1)
 
 
 @pytest.fixture(scope="session")

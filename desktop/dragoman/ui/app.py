@@ -12,6 +12,7 @@ from dragoman import places
 from dragoman.errors import DragomanError
 from dragoman.settings import FILE, LESS_MOTION, TEXT_SIZE, THEME, Settings
 from dragoman.ui.bugs import Bugs
+from dragoman.ui.garbage import Collector
 from dragoman.ui.instance import Instance
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.window import Window
@@ -49,6 +50,7 @@ def main(pack: Path | None = None, data: Path | None = None, file: Path | None =
     instance.called.connect(window.open_file_by_name)
     window.show()
     QTimer.singleShot(0, instance.listen)
+    QTimer.singleShot(0, lambda: Collector(application))
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal that started it closes the window
     return application.exec()
 
