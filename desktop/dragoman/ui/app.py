@@ -49,8 +49,8 @@ def main(pack: Path | None = None, data: Path | None = None, file: Path | None =
     bugs.met.connect(window.show_trouble)
     instance.called.connect(window.open_file_by_name)
     window.show()
+    Collector(application)
     QTimer.singleShot(0, instance.listen)
-    QTimer.singleShot(0, lambda: Collector(application))
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal that started it closes the window
     return application.exec()
 
