@@ -21,7 +21,19 @@ FILES = [
 ]
 PAGES = [(name, file) for name, file in FILES if name.startswith(("terms/", "false-friends/"))]
 LINES = ["## Bridge", "## Cards", "## To the engineer", "- a {#b}", "  : c", "1. q {#q}", "   - [x] y", "   = z", "term: Again"]
-LINES += ["level: 9", "> q", "- “x” → technical {#x}", "{{gap}}", "[[a|b]]", "```", "~~~", "---", "==="]
+LINES += [
+    "aliases: [it's, R&D, 'q', &a]",
+    'ok-because: [war "it, so", x]',
+    "level: 9",
+    "> q",
+    "- “x” → technical {#x}",
+    "{{gap}}",
+    "[[a|b]]",
+    "```",
+    "~~~",
+    "---",
+    "===",
+]
 SIGNS = [
     "",
     "\n",
@@ -46,7 +58,7 @@ SIGNS = [
     "<b>",
     "*",
 ]
-SIGNS += ["\ufeff", "“", "–", "`", "# ", "&a ", "!t "]
+SIGNS += ["*", "\ufeff", "“", "–", "`", "# ", "&a ", "!t "]
 EDITS = st.sampled_from([*LINES, *SIGNS])
 
 

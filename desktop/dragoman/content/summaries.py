@@ -13,11 +13,11 @@ from dragoman.content.parse.fields import KEBAB, MOST_LEVELS
 from dragoman.content.parse.inline import words_of
 from dragoman.content.parse.lines import BYTE_ORDER_MARK, plain_line_ends
 
-LIST = re.compile(r"\[(?:[^\[\]{}\"'“”„‘«»#&*!\n]++|\"[^\"\\\n]*+\"(?=[ ]*[,\]]))*+\][ ]*$")
+LIST = re.compile(r"\[(?:[^\[\]{}\"'“”„‘«»#&*!\n]++|(?<=\w)['&]|\"[^\"\\\n]*+\"(?=[ ]*[,\]]))*+\][ ]*$")
 ITEM = re.compile(r"[ ]*(?:\"([^\"\\]*+)\"|([^ \",][^\",]*+))[ ]*(?:,|$)")
 OPENS_OTHERWISE = frozenset("\"'[]{}>|&*!#%@`,- ")  # how a value begins that is no plain text
 # key -> whether a list stands behind it; rare ones, and those of another form, are left to the parser
-COMMON = {"as-of": False, "review-by": False, "sources": True}
+COMMON = {"as-of": False, "review-by": False, "sources": True, "ok-because": True}
 TERM_KEYS = {"term": False, "aliases": True, "level": False, "counterpart": False, "relation": False} | COMMON
 TERM_KEYS |= {"see": True, "status": False}
 WORD_KEYS = {"word": False, "level": False, "technical": False, "diplomatic": False} | COMMON
