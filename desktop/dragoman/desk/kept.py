@@ -45,17 +45,19 @@ class Kept:
     index: Path | bytes | None = None  # the file, or what would be in it where none can be written; None: not built
     program: str = ""  # which program read the pack
     sources: Mapping[str, Source] | None = None  # the works of sources.md; None: not read
+    edition: str = ""  # another one whenever these files are written of another state of the pack; empty: not written
 
 
 def read_kept(pack: Path, cache: Path) -> Kept | None:
     """What is kept of a pack, or None: nothing, by another version, or damaged, which all mean that it is made anew."""
     try:
-        content = json.loads(_file(pack, cache).read_bytes())
+        content = json.loads(file_of(pack, cache).read_bytes())
         if content["shape"] != _SHAPE:
             return None
         stamps = {file: (size, changed) for file, size, changed in content["stamps"]}
         index = cache / FOLDER / content["index"]
-        return Kept(_catalogue_from(content, pack), stamps, index, content["program"], _KeptSources(content["sources"]))
+        sources = _KeptSources(content["sources"])
+        return Kept(_catalogue_from(content, pack), stamps, index, content["program"], sources, content["edition"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
@@ -67,8 +69,10 @@ def write_kept(
     program = program_stamp()
     folder = cache / FOLDER
     name = f"{_name(pack)}-{_digest(index)}.index"
+    edition = _digest(repr((program, name, sorted(stamps.items()))).encode("utf-8", "surrogatepass"))
     content = {
         "shape": _SHAPE,
+        "edition": edition,
         "program": program,
         "index": name,
         "stamps": [(file, *stamp) for file, stamp in stamps.items()],
@@ -77,14 +81,15 @@ def write_kept(
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write(folder / name, index)
-        _write(
-            _file(pack, cache), json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+        write_file(folder / name, index)
+        write_file(
+            file_of(pack, cache),
+            json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"),
         )
     except OSError:
         return Kept(catalogue, stamps, index, program, sources)
     _tidy(folder, _name(pack), name)
-    return Kept(catalogue, stamps, folder / name, program, sources)
+    return Kept(catalogue, stamps, folder / name, program, sources, edition)
 
 
 def stamps_of(pack: Path) -> Stamps:
@@ -135,11 +140,12 @@ def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:16]
 
 
-def _file(pack: Path, cache: Path) -> Path:
-    return cache / FOLDER / f"{_name(pack)}.json"
+def file_of(pack: Path, cache: Path, ending: str = ".json") -> Path:
+    """The file in which something about a pack is kept; it need not be there."""
+    return cache / FOLDER / f"{_name(pack)}{ending}"
 
 
-def _write(file: Path, content: bytes) -> None:
+def write_file(file: Path, content: bytes) -> None:
     """Write a whole file or none: a reader never meets half of one."""
     from tempfile import mkstemp  # 4 ms, which no first paint need pay
 
@@ -208,7 +214,7 @@ def _manifest(row: list[Any]) -> Manifest:
     values = dict(zip((each.name for each in fields(Manifest)), row, strict=True))
     for name in ("authors", "strict", "planned"):
         values[name] = tuple(values[name])
-    values["introduction"] = _text(*values["introduction"])
+    values["introduction"] = text_from(*values["introduction"])
     values["where"] = {key: Place(*place) for key, place in values["where"].items()}
     return Manifest(**values)
 
@@ -260,7 +266,7 @@ class _KeptSources(Mapping[str, Source]):
 
     def __getitem__(self, key: str) -> Source:
         key_, reference, status, where_to_find, where = self._rows[key]
-        return Source(key_, _text(*reference), None if status is None else Status(status), where_to_find, Place(*where))
+        return Source(key_, text_from(*reference), None if status is None else Status(status), where_to_find, Place(*where))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)
@@ -269,7 +275,8 @@ class _KeptSources(Mapping[str, Source]):
         return len(self._rows)
 
 
-def _text(file: str, source: str, starts: list[list[int]]) -> Text:
+def text_from(file: str, source: str, starts: list[list[int]]) -> Text:
+    """A text from the list of its fields that JSON gives back."""
     return Text(file, source, tuple((line, column) for line, column in starts))
 
 

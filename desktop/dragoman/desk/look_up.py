@@ -22,6 +22,7 @@ from dragoman.content.model import (
     Topic,
 )
 from dragoman.desk.kept import Kept, Stamp, Stamps, program_stamp, read_kept, stamp_of, stamps_of, write_kept
+from dragoman.desk.last_page import LastPage, Texts, read_last_page, write_last_page
 from dragoman.errors import DragomanError
 from dragoman.search.folding import fold
 from dragoman.search.hit import LIMIT, Hit, Match
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 SMALL_PACK = 1_000  # summaries that are indexed within a frame or two, where no index was built yet
 SOURCES_FILE = "sources.md"
+READ = 20  # files that are not read again while they have the same stamp
 FEW = 8  # changed files that are read one by one; of more, all are read
 
 
@@ -170,6 +172,9 @@ class LookUp:
         self._index: Index | None = None
         self._opening = Lock()
         self._sources: tuple[Stamp | None, Mapping[str, Source]] | None = None
+        last = read_last_page(pack, cache, kept.edition) if kept and kept.edition else None
+        self._read: dict[str, tuple[Stamp | None, Entry | Broken]] = {**last.terms} if last else {}
+        self.last_texts: Texts = last.texts if last else {}  # the HTML of the page that was open when the window closed
 
     @property
     def catalogue(self) -> Catalogue:
@@ -198,7 +203,7 @@ class LookUp:
         stamps, kept = stamps_of(self.pack), self._kept
         changed = _changed(kept.stamps, stamps)
         if len(changed) > FEW or not self.pack.is_dir() or kept.program not in ("", program_stamp()):
-            return _read_anew(self.pack)
+            return replace(_read_anew(self.pack), program=program_stamp())
         if not changed:
             return None
         catalogue = kept.catalogue
@@ -207,8 +212,11 @@ class LookUp:
         return Kept(catalogue, stamps)
 
     def accept(self, kept: Kept) -> bool:
-        """From now on show what `check` or `prepare` brought; whether any summary is another than before."""
+        """From now on show what `check` or `prepare` brought; whether any page may be another than before."""
         before = self._kept
+        is_read_otherwise = "" not in (before.program, kept.program) and before.program != kept.program
+        if is_read_otherwise:
+            self._read.clear()
         if kept.index is None:
             self._needs_index = True
             self._kept = replace(kept, index=before.index)
@@ -217,7 +225,7 @@ class LookUp:
                 self._close_index()
                 self._needs_index = False
                 self._kept = kept
-        return kept.catalogue != before.catalogue
+        return is_read_otherwise or kept.catalogue != before.catalogue
 
     def make_current(self) -> None:
         """Read what changed and build the index here and now, as a command does that has no window to keep awake."""
@@ -249,6 +257,16 @@ class LookUp:
             case Broken():
                 return BrokenPage(entry)
         raise NoSuchPage(_("The glossary has no page called “{id}”.").format(id=id_))
+
+    def keep_page(self, page: PairPage, texts: Texts) -> None:
+        """Have the next start show this page, with the HTML of its texts, before it reads any file of the pack."""
+        terms = {
+            term.file: (stamp, term)
+            for stamp, term in (self._read.get(card.file, (None, None)) for card in page.cards if isinstance(card, Term))
+            if stamp is not None and isinstance(term, Term)
+        }
+        if self._kept.edition:
+            write_last_page(self.pack, self.cache, self._kept.edition, LastPage(terms, texts))
 
     def copy_text(self, page: PairPage | FalseFriendPage) -> str:
         """The definition of what was opened, with its source, as plain text."""
@@ -304,11 +322,19 @@ class LookUp:
         return entry if isinstance(entry, (Term, Broken)) else NotWritten(id_)
 
     def _entry(self, id_: str) -> Entry | Broken | None:
-        """One file, read as it is now."""
-        from dragoman.content.load import load_entry
-
+        """One file as it is now: read, or as it was read when it had the same stamp."""
         known = self.catalogue.summaries.get(id_) or self.catalogue.broken.get(id_)
-        return load_entry(self.pack, known.file) if known else None
+        if known is None:
+            return None
+        stamp = stamp_of(self.pack / known.file)
+        read = self._read.get(known.file)
+        if read is None or stamp is None or read[0] != stamp:
+            from dragoman.content.load import load_entry
+
+            if len(self._read) >= READ:
+                self._read.clear()
+            read = self._read[known.file] = stamp, load_entry(self.pack, known.file)
+        return read[1]
 
     def _related(self, opened: Term, counterpart: Term | Broken | NotWritten | None) -> Iterator[Summary]:
         """What the two name under `see`, terms that name the opened one as counterpart, false friends among their words."""

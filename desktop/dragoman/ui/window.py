@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 from dragoman import places
 from dragoman.content.files import PackMissing
 from dragoman.desk.look_up import LookUp
-from dragoman.desk.open_file import what_is
 from dragoman.settings import (
     LESS_MOTION,
     MAXIMISED,
@@ -136,6 +135,8 @@ class Window(QWidget):
 
     def open_file(self, file: Path) -> None:
         """Open a pack's folder, or one markdown file of a pack. Raises NotOurs or PackMissing where it is neither."""
+        from dragoman.desk.open_file import what_is  # brings the parser, which a first paint need not wait for
+
         opened = what_is(file)
         if opened.pack != self._look_up.pack:
             self._look_up = LookUp(opened.pack, self._look_up.cache)
@@ -354,6 +355,7 @@ class Window(QWidget):
         }
         if "glossary" in self._screens:
             values[PLACE] = self._glossary.place()
+            self._glossary.keep_page()
         with suppress(SettingsNotSaved):  # no window is left to say so in, and nothing is lost but where it stood
             self._settings.write_together(values)
         event.accept()

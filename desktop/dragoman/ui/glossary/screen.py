@@ -152,6 +152,11 @@ class GlossaryScreen(QWidget):
         elif self._page is None:
             self._show_start()
 
+    def keep_page(self) -> None:
+        """Keep the pair that is shown for the next start, which then need not read it."""
+        if isinstance(self._page, PairPage):
+            self._look_up.keep_page(self._page, self._texts.made_here())
+
     def show_trouble(self, sentence: str) -> None:
         """Show what the world did, above the page."""
         self._message.say("bad", sentence)

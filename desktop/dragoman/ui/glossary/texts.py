@@ -1,10 +1,13 @@
 """Markdown of the pack as HTML for the page that is looked at."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dragoman.content.html import Links, links_of, page
 from dragoman.content.model import Text
 from dragoman.desk.look_up import LookUp
+
+if TYPE_CHECKING:
+    from dragoman.content.html import Links
 
 KEPT = 200  # texts: who goes back and forth reads the same few
 
@@ -16,7 +19,7 @@ class Texts:
         self._look_up = look_up
         self._links: Links | None = None
         self._own: tuple[str, ...] = ()
-        self._made: dict[tuple[Text, tuple[str, ...]], str] = {}
+        self._made = dict(look_up.last_texts)
 
     def stand_on(self, *ids: str) -> None:
         """From now on texts stand on the page of these entries, whose own words lead nowhere else."""
@@ -29,12 +32,19 @@ class Texts:
         key = (text, self._own)
         known = self._made.get(key)
         if known is None:
+            # 15 ms, which a start that shows the page of last time need not pay
+            from dragoman.content.html import links_of, page
+
             if self._links is None:
                 self._links = links_of(self._look_up.catalogue)
             if len(self._made) >= KEPT:
                 self._made.clear()
             known = self._made[key] = page(text, self._links, self._own)
         return known
+
+    def made_here(self) -> dict[tuple[Text, tuple[str, ...]], str]:
+        """What was made for the page that is shown, by text and whose words it is."""
+        return {key: html for key, html in self._made.items() if key[1] == self._own}
 
     def forget(self) -> None:
         """The pack has changed: link its words anew."""
