@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dragoman.errors import DragomanError
@@ -44,6 +44,14 @@ def open_in_memory(image: bytes | None = None) -> sqlite3.Connection:
         raise NotADatabase(_("What was kept in memory cannot be read as a database.")) from error
 
 
+class _Connection(sqlite3.Connection):
+    """Closed when nobody holds it any more; since Python 3.13 one that is left open is a warning."""
+
+    def __del__(self) -> None:
+        with suppress(sqlite3.ProgrammingError):  # it was never opened
+            self.close()
+
+
 @contextmanager
 def atomic(connection: sqlite3.Connection) -> Iterator[None]:
     """All that is written inside is on disk together afterwards, or none of it; may be nested."""
@@ -71,7 +79,7 @@ def _open_reading(file: Path, how: str) -> sqlite3.Connection:
 
 def _connect(address: str) -> sqlite3.Connection:
     # with Python's own transactions, one stray write would open one, and every later `atomic` would only nest in it
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False, factory=_Connection)
     connection.execute("pragma trusted_schema = off")
     return connection
 
