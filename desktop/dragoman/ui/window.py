@@ -203,7 +203,10 @@ class Window(QWidget):
             screen.show_missing_pack(self._missing)
         else:
             screen.show_place(self._settings[PLACE])
-        QTimer.singleShot(0, screen, screen.keep_current)  # the page first, then whether it is still so
+        if self._was_painted:
+            QTimer.singleShot(0, screen, screen.keep_current)
+        else:  # the page first, all of it, then whether it is still so: a thread would hold up its painting
+            self.painted.connect(screen.keep_current, Qt.ConnectionType.QueuedConnection)
         return screen
 
     def _build_settings(self) -> QWidget:
