@@ -1,5 +1,6 @@
 """The `dragoman` command: finds the command that is meant, runs it, and ends with 0, 1 or 2 and never a traceback."""
 
+import gc
 import io
 import os
 import sys
@@ -93,6 +94,8 @@ def _add_version(parser: Parser) -> None:
 
 
 def _open_window(parsed: Namespace) -> int:
+    # Nothing is garbage yet, and looking for it costs a start one part in twenty; the window sees to it later (ui.garbage)
+    gc.disable()
     # Qt costs a third of a second, which no other command need pay
     from dragoman.ui.app import main as open_window
 

@@ -21,6 +21,9 @@ from dragoman.words import _
 SWITCH_INTERVAL = 0.0001  # seconds; with Python's own 5 ms a busy thread costs the window 70 ms a key press
 
 
+LISTEN_AFTER_MS = 200  # its import is not to come before the first paint; whoever calls waits ten times as long
+
+
 class WindowSilent(DragomanError):
     """Another window holds the learner's file and does not answer."""
 
@@ -50,7 +53,7 @@ def main(pack: Path | None = None, data: Path | None = None, file: Path | None =
     instance.called.connect(window.open_file_by_name)
     window.show()
     Collector(application)
-    QTimer.singleShot(0, instance.listen)
+    QTimer.singleShot(LISTEN_AFTER_MS, instance.listen)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal that started it closes the window
     return application.exec()
 

@@ -1,8 +1,9 @@
 """One window per learner's file: a second start raises the first and hands it its file."""
 
+import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QDir, QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import QDeadlineTimer, QDir, QLockFile, QObject, QThread, Signal
 
 PATIENCE_MS = 2_000  # how long a second start waits for a first that is itself just starting
 LONGEST_MESSAGE = 64 * 1024  # bytes; a path, never more
@@ -69,5 +70,4 @@ class Instance(QObject):
 def _name_for(data: Path) -> str:
     """The same for every start of one user on one data folder, and for no other."""
     whose = f"{QDir.homePath()}\n{data.absolute()}".encode(errors="surrogateescape")
-    digest = QCryptographicHash.hash(whose, QCryptographicHash.Algorithm.Sha256).toHex()
-    return "dragoman-" + bytes(digest.data()).decode()[:20]
+    return "dragoman-" + hashlib.sha256(whose).hexdigest()[:20]

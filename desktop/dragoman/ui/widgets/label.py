@@ -1,7 +1,7 @@
 """Plain text in a role of the type scale: wraps, keeps the scale's line height, is never clipped."""
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from dragoman.ui.theme.theme import Theme
@@ -132,6 +132,8 @@ class Label(QLabel):
         )
         layout.setTextOption(option)
         if self._lead:
+            from PySide6.QtGui import QTextCharFormat  # 3 ms, which a first paint need not pay
+
             bold = QTextCharFormat()
             bold.setFont(theme.font(self._role, 600))
             if self._lead_colour and self.isEnabled():
