@@ -143,3 +143,20 @@ def test_what_is_found_are_whole_names_in_order(names: list[str], text: str) -> 
 @given(st.text(max_size=200))
 def test_folding_keeps_every_offset(text: str) -> None:
     assert len(fold(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Forum of Incident Response and Security Teams", []),
+        ("Incident reports say so.", ["Incident"]),
+        ("The incident at Anvara, the Incident CSIRT", ["incident", "Incident"]),
+        ("the Incident Policy of the Note Verbale Office", []),
+    ],
+)
+def test_an_everyday_word_in_a_proper_name_is_left_alone(text: str, words: list[str]) -> None:
+    assert found(looking_for("Incident", "Note verbale"), text) == words
+
+
+def test_a_name_that_is_written_in_capitals_is_found_in_them() -> None:
+    assert found(looking_for("Traffic Light Protocol"), "The Traffic Light Protocol Version") == ["Traffic Light Protocol"]

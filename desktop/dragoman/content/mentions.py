@@ -19,6 +19,7 @@ SHORTEST = 2  # a name of one letter is everywhere
 JOINTS = "-./@"  # between two letters they make one word
 LONGEST = 100  # characters; nobody says more in one breath
 WORD = re.compile(r"\w+")
+NEXT_WORD = re.compile(r"\s(\w)(\w)")
 CLEAR = frozenset(' ,;:!?()"“”‘')  # no word goes on over these, whatever stands behind them
 
 
@@ -177,6 +178,16 @@ def mentions_among(names: Iterable[tuple[str, Named]]) -> Mentions:
 def is_acronym(name: str) -> bool:
     """Whether a name is one word with two capital letters or more, so that case tells it from an everyday word."""
     return " " not in name and sum(map(str.isupper, name)) > 1
+
+
+def _is_of_a_proper_name(name: str, text: str, start: int, end: int) -> bool:
+    """Whether an everyday name stands here in somebody's own: `Incident` in `Forum of Incident Response and Security Teams`."""
+    return text[start].isupper() and name[1:] == name[1:].lower() and _goes_on_in_capitals(text, end)
+
+
+def _goes_on_in_capitals(text: str, end: int) -> bool:
+    following = NEXT_WORD.match(text, end)
+    return following is not None and following[1].isupper() and following[2].islower()
 
 
 def fold(text: str) -> str:
