@@ -73,7 +73,15 @@ def blocks_of(
     Inside an item a deep indent is only an indent, not code. Where lists are syntax, `typographic` is told of each dash or dot
     that a word processor made of a list sign, and the item is taken as one.
     """
-    scanner = _Scanner(lines, inside_item, typographic, file)
+    return _blocks(_Scanner(lines, inside_item, typographic, file))
+
+
+def outline_of(lines: Sequence[Line]) -> Iterator[Block]:
+    """The same blocks where only their order is wanted: lists come without their items."""
+    return _blocks(_Scanner(lines, outline=True))
+
+
+def _blocks(scanner: "_Scanner") -> Iterator[Block]:
     while scanner.finds_more():
         start = scanner.at
         block = scanner.next_block()
@@ -96,16 +104,25 @@ def marker_of(line: Line) -> re.Match[str] | None:
 def halves_of(item: Item) -> tuple[list[Line], list[Line]]:
     """The lines of an item before and behind the `:` that begins its second half, as in a card."""
     lines = list(item.lines)
-    for index, line in enumerate(lines):
+    for index, line in enumerate(lines[1:], start=1):
         bare = line.dedented(line.indent)
-        if index and (match := SECOND_HALF.match(bare.text)):
+        if match := SECOND_HALF.match(bare.text):
             return lines[:index], [bare.after(match.end()), *lines[index + 1 :]]
     return lines, []
 
 
 class _Scanner:
-    def __init__(self, lines: Sequence[Line], inside_item: bool, typographic: Report | None, file: str) -> None:
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        inside_item: bool = False,
+        typographic: Report | None = None,
+        file: str = "",
+        *,
+        outline: bool = False,
+    ) -> None:
         self._lines = lines
+        self._outline = outline
         self.at = 0
         self._inside_item = inside_item
         self._typographic = typographic
@@ -188,8 +205,10 @@ class _Scanner:
                 return QUOTE.match(text) is not None
             case "_":
                 return RULE.match(text) is not None
-            case "-" | "*" | "+" | "–" | "—" | "•" | "·":
-                return RULE.match(text) is not None or self._marker(line) is not None
+            case "-" | "*" | "+":
+                return BULLET.match(text) is not None or RULE.match(text) is not None
+            case "–" | "—" | "•" | "·":
+                return self._typographic is not None and TYPOGRAPHIC_BULLET.match(text) is not None
             case digit if digit.isdigit():
                 number = NUMBER.match(line.text)
                 return number is not None and (not in_paragraph or number[1][:-1] == "1")
@@ -198,47 +217,50 @@ class _Scanner:
 
     def _list(self) -> Block:
         start = self.at
-        first = self._lines[start]
-        own_indent = first.indent
+        own_indent = self._lines[start].indent
         family = ""
         items: list[Item] = []
-        while self.at < len(self._lines):
-            line = self._lines[self.at]
-            match = self._marker(line)
-            if match is None or line.indent >= own_indent + ITEM_INDENT:
+        while self.finds_more():
+            first = self._lines[self.at]
+            match = self._marker(first)
+            if match is None or first.indent >= own_indent + ITEM_INDENT:
                 break
             own_family = match[1][-1] if match[1][0].isdigit() else "bullet"
             if own_family != (family or own_family):
                 break
             family = own_family  # numbers with a dot, numbers with a bracket, or any bullet make a list
-            items.append(self._item(line, match))
-            while self.at < len(self._lines) and self._lines[self.at].is_blank:
-                self.at += 1
+            begin = self.at
+            self._pass_item(first, match.end())
+            if not self._outline:
+                items.append(self._item(first, match, self._lines[begin + 1 : self.at]))
         return Block(BlockKind.LIST, tuple(self._lines[start : self.at]), items=tuple(items))
 
-    def _item(self, first: Line, match: re.Match[str]) -> Item:
-        marker = match[1]
-        if marker in "–—•·" and self._typographic is not None:
-            where = Place(self._file, first.number, first.column + match.start(1))
-            self._typographic(Fault("typographic-sign", where, {"typed": marker, "expected": "-"}))
-        indent = first.indent
-        content = indent + match.end() - match.start(1)
-        lines = [first.after(match.end())]
+    def _pass_item(self, first: Line, words: int) -> None:
+        """Moves on behind the item that begins in `first` with its words at the offset `words`."""
+        inner = first.indent + ITEM_INDENT
         self.at += 1
-        open_fence = _fence_after(lines[0].text, "")
+        open_fence = _fence_after(first.text[words:], "")
         blank_before = False
         while self.at < len(self._lines):
             line = self._lines[self.at]
             if line.is_blank:
                 blank_before = True
-            elif line.indent >= indent + ITEM_INDENT:
+            elif line.indent >= inner:
                 blank_before = False
             elif open_fence or blank_before or self._begins_a_block(line, in_paragraph=False):
                 break
-            line = line.dedented(content)
             open_fence = _fence_after(line.text.strip(), open_fence)
-            lines.append(line)
             self.at += 1
+
+    def _item(self, first: Line, match: re.Match[str], below: Sequence[Line]) -> Item:
+        marker = match[1]
+        if marker in "–—•·" and self._typographic is not None:
+            where = Place(self._file, first.number, first.column + match.start(1))
+            self._typographic(Fault("typographic-sign", where, {"typed": marker, "expected": "-"}))
+        if not below:
+            return Item(marker, first, (first.after(match.end()),))
+        content = first.indent + match.end() - match.start(1)
+        lines = [first.after(match.end()), *(line.dedented(content) for line in below)]
         while lines[-1].is_blank and len(lines) > 1:
             lines.pop()
         return Item(marker, first, tuple(lines))

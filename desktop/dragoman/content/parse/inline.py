@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from dragoman.content.model import Place, Text
-from dragoman.content.parse.blocks import BlockKind, blocks_of
+from dragoman.content.parse.blocks import BlockKind, outline_of
 from dragoman.content.parse.lines import lines_of
 
 BACKTICKS = re.compile(r"`+")
@@ -164,7 +164,7 @@ def without_code(text: Text) -> str:
         return source
     lines = lines_of(text)
     kept = [line.text for line in lines]
-    for block in blocks_of(lines):
+    for block in outline_of(lines):
         if block.kind is BlockKind.CODE:
             for index in range(block.start, block.end):
                 kept[index] = " " * len(kept[index])

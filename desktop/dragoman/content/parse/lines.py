@@ -1,6 +1,6 @@
 """A file as lines that know where they stand: bytes become text, text becomes lines, lines become Text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dragoman.content.model import Fault, Place, Text
@@ -99,6 +99,9 @@ def lines_of(text: Text) -> list[Line]:
 
 def text_of(lines: Sequence[Line], file: str) -> Text:
     """The lines as one Text, blank lines at both ends and white space at its end left out."""
+    if len(lines) == 1:
+        words = lines[0].text.rstrip()
+        return Text(file, words, ((lines[0].number, lines[0].column),)) if words else Text(file)
     first, end = 0, len(lines)
     while first < end and lines[first].is_blank:
         first += 1
@@ -138,17 +141,6 @@ def shortened(text: str) -> str:
     """A text on one line, cut so that a message can quote it."""
     text = " ".join(text[: 2 * SHOWN].split())
     return text if len(text) <= SHOWN else text[: SHOWN - 1].rstrip() + "…"
-
-
-def joined(parts: Iterable[Text], file: str) -> Text:
-    """Several Texts as one, a blank line between them."""
-    lines: list[Line] = []
-    for part in parts:
-        if part:
-            if lines:
-                lines.append(Line("", lines[-1].number, lines[-1].column + len(lines[-1].text)))
-            lines += lines_of(part)
-    return text_of(lines, file)
 
 
 def in_order(faults: Sequence[Fault]) -> tuple[Fault, ...]:

@@ -186,6 +186,8 @@ def _inject(section: Section, file: str, report: Report) -> Inject:
 
 def _labelled(text: Text, labels: re.Pattern[str]) -> tuple[Text, dict[str, Text]]:
     """A text up to its first label, and by the label in lower case what stands behind each."""
+    if "**" not in text.source:
+        return text, {}
     found = list(labels.finditer(without_code(text)))
     ends = [*(match.start() for match in found[1:]), len(text.source)]
     parts: dict[str, Text] = {}
@@ -213,13 +215,14 @@ def _choice(item: Item, file: str, report: Report) -> Choice:
     if not attributes.target:
         report(Fault("missing-attribute", where, {"key": "->", "owner": "choice"}))
     _before, price = _labelled(item_text(second, file), PRICE)
+    nothing = Text(file)
     return Choice(
         text=text,
         target=attributes.target,
         technical=attributes.text("technical"),
         diplomatic=attributes.text("diplomatic"),
-        buys=price.get("buys", Text(file)),
-        costs=price.get("costs", Text(file)),
+        buys=price.get("buys", nothing),
+        costs=price.get("costs", nothing),
         where=where,
         attributes=attributes.places,
     )

@@ -7,8 +7,8 @@ from functools import cached_property
 from dragoman.content.model import Fault, Place, Text
 from dragoman.content.nearest import nearest
 from dragoman.content.parse.attributes import Attributes, split_attributes
-from dragoman.content.parse.blocks import Block, BlockKind, Item, Report, blocks_of
-from dragoman.content.parse.lines import Line, place_of, shortened, text_of
+from dragoman.content.parse.blocks import Block, BlockKind, Item, Report, outline_of
+from dragoman.content.parse.lines import Line, paragraph_of, place_of, shortened, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def sections_of(lines: Sequence[Line], headings: Headings, file: str, report: Re
     A heading that is not known is reported. A slip is taken as what it means, so is a known heading at a wrong level.
     """
     cuts: list[tuple[Block, str]] = []
-    for block in blocks_of(lines):
+    for block in outline_of(lines):
         if block.kind is BlockKind.CODE:
             _report_open_fence(block, lines, file, report)
         elif block.kind is BlockKind.HEADING:
@@ -84,7 +84,7 @@ def _known(block: Block, headings: Headings) -> str:
 def _section(
     name: str, block: Block, heading: tuple[Line, ...], lines: tuple[Line, ...], headings: Headings, file: str, report: Report
 ) -> Section:
-    words = text_of(block.lines, file)
+    words = paragraph_of(block.lines, file)
     where = words.where if words else place_of(heading[0], file)
     if not name or block.level != headings.level:
         details = {"typed": _typed(block), "choices": headings.choices, "kind": headings.kind}
@@ -102,8 +102,13 @@ def _section(
 def _slip(words: str, headings: Headings) -> str:
     """The known heading that was probably meant."""
     begin, colon, _title = words.partition(":")
-    names = {name.casefold(): name for name in headings.names if name.endswith(":") == bool(colon)}
-    return names.get(nearest(begin.strip() + colon, names), "")
+    typed = begin.strip() + colon
+    names = {
+        name.casefold(): name
+        for name in headings.names
+        if name.endswith(":") == bool(colon) and len(name) < 2 * len(typed) and len(typed) < 2 * len(name)
+    }
+    return names.get(nearest(typed, names), "") if names else ""
 
 
 def by_name(sections: Iterable[Section]) -> dict[str, list[Section]]:

@@ -8,7 +8,7 @@ from dragoman.content.parse.attributes import split_attributes
 from dragoman.content.parse.blocks import BlockKind, Report, blocks_of, halves_of
 from dragoman.content.parse.fields import Fields
 from dragoman.content.parse.front_matter import ListValue, Scalar
-from dragoman.content.parse.lines import Line, item_text, joined, paragraph_of, place_of, shortened, text_of
+from dragoman.content.parse.lines import Line, item_text, paragraph_of, place_of, shortened, text_of
 from dragoman.content.parse.questions import Defaults, read_questions
 from dragoman.content.parse.sections import Headings, Section, by_name, lines_of_all, report_stray, sections_of
 from dragoman.content.parse.slugs import Slugs
@@ -34,11 +34,13 @@ def read_term(fields: Fields, id_: str, side: Side, topic: str, report: Report, 
     before, sections = sections_of(fields.block.body, HEADINGS, file, report)
     definition, body = _opening(before, fields.block.where, report)
     parts = by_name(sections)
+    for section in parts.get("", ()):  # shown with the text, wherever it stands
+        gap = () if not body or body[-1].is_blank else (section.heading[0]._replace(text=""),)
+        body += (*gap, *section.heading, *section.lines)
     bridge, limit = _bridge(parts.get("Bridge", ()), file)
     cards = _cards(parts.get("Cards", ()), file, report, slugs)
     defaults = Defaults(level, side, topic, id_)
     questions = read_questions(parts.get("Questions", ()), defaults, file, report, slugs)
-    unknown = [text_of((*section.heading, *section.lines), file) for section in parts.get("", ())]
     return Term(
         **common,
         side=side,
@@ -51,7 +53,7 @@ def read_term(fields: Fields, id_: str, side: Side, topic: str, report: Report, 
         see=see,
         status=status,
         definition=definition,
-        body=joined((body, *unknown), file) if unknown else body,
+        body=text_of(body, file),
         bridge=bridge,
         limit=limit,
         cards=cards,
@@ -72,15 +74,15 @@ def _counterpart(fields: Fields) -> str:
     return fields.required("counterpart")
 
 
-def _opening(lines: Sequence[Line], front_matter: Place, report: Report) -> tuple[Text, Text]:
-    """The definition, which is the first paragraph, and the text behind it."""
+def _opening(lines: Sequence[Line], front_matter: Place, report: Report) -> tuple[Text, list[Line]]:
+    """The definition, which is the first paragraph, and the lines behind it."""
     file = front_matter.file
     first = next(blocks_of(lines), None)
     if first is None or first.kind is not BlockKind.PARAGRAPH:
         where = front_matter if first is None else text_of(first.lines[:1], file).where
         report(Fault("missing-definition", where))
-        return Text(file), text_of(lines, file)
-    return paragraph_of(lines[first.start : first.end], file), text_of(lines[first.end :], file)
+        return Text(file), list(lines)
+    return paragraph_of(lines[first.start : first.end], file), list(lines[first.end :])
 
 
 def _bridge(sections: Sequence[Section], file: str) -> tuple[Text, Text]:
