@@ -1,7 +1,6 @@
 """From a key press to its results painted, with 150,000 entries in the real window: idle, and while other work goes on."""
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -10,7 +9,7 @@ from pathlib import Path
 from benchmarks import wordnet
 from benchmarks.figures import RUNS, Figure, percentile, spread
 from benchmarks.packs import write_pack
-from benchmarks.windows import offscreen
+from benchmarks.windows import environment_with, offscreen
 from dragoman.content.model import Catalogue, Kind, Manifest, Relation, Side, Summary, Topic
 from dragoman.desk.kept import stamps_of, write_kept
 from dragoman.search.build import build_index
@@ -60,9 +59,8 @@ def _keep_wordnet(pack: Path, cache: Path) -> None:
 
 
 def _typed(what: str, budget: float, pack: Path, cache: Path, *background: str, note: str = "") -> list[Figure]:
-    environment = {**os.environ, **offscreen(), "PYTHONPATH": str(Path(__file__).parents[1])}
     command = [sys.executable, "-m", "benchmarks.typing_window", str(pack), str(cache), str(RUNS), str(WORDS), *background]
-    typed = subprocess.run(command, env=environment, capture_output=True, check=False)
+    typed = subprocess.run(command, env=environment_with(offscreen()), capture_output=True, check=False)
     if typed.returncode:
         raise RuntimeError(typed.stderr.decode("utf-8", "replace"))
     runs: list[list[float]] = json.loads(typed.stdout.splitlines()[-1])

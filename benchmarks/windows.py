@@ -61,10 +61,17 @@ def home_in(folder: Path, pack: Path | None = None) -> dict[str, str]:
     }
 
 
+def environment_with(variables: dict[str, str]) -> dict[str, str]:
+    """What a window's process finds around it: this checkout's modules, and files compiled before, as after a first start."""
+    checkout = Path(__file__).parents[1]
+    environment = {**os.environ, **variables, "PYTHONPATH": os.pathsep.join((str(checkout), str(checkout / "desktop")))}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return environment
+
+
 def show(module: str, variables: dict[str, str], *arguments: str) -> dict[str, float]:
     """Run a window's module until it has measured itself; times in it are milliseconds from the start of its process."""
-    environment = {**os.environ, **variables, "PYTHONPATH": str(Path(__file__).parents[1])}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a user's second start compiles nothing
+    environment = environment_with(variables)
     began = time.monotonic()
     command = [sys.executable, "-m", module, *arguments]
     ended = subprocess.run(command, env=environment, capture_output=True, timeout=PATIENCE, check=False)
