@@ -115,7 +115,8 @@ class Mentions:
         behind = 1
         for pattern, start, end in self._matcher.find_matches_as_indexes(folded):
             name = names[pattern]
-            if start >= behind and folded[start - 1] in CLEAR and folded[end] in CLEAR and not name.as_written:
+            is_plain = not name.as_written and not text[start - 1].isupper()
+            if is_plain and start >= behind and folded[start - 1] in CLEAR and folded[end] in CLEAR:
                 yield Mention(start - 1, end - 1, name.always)
                 behind = end
                 continue
@@ -152,7 +153,10 @@ def _mention(text: str, folded: str, start: int, end: int, name: _Name) -> Menti
     tail = _tail(folded, end)
     if tail < 0:
         return None
-    named = name.named(text[start - 1 : end - 1])
+    typed = text[start - 1 : end - 1]
+    if typed.istitle() and typed.isalpha() and _goes_on_in_capitals(text, tail - 1):
+        return None  # part of somebody's own name: `Incident` in `Forum of Incident Response and Security Teams`
+    named = name.named(typed)
     return Mention(start - 1, tail - 1, named) if named else None
 
 
@@ -178,11 +182,6 @@ def mentions_among(names: Iterable[tuple[str, Named]]) -> Mentions:
 def is_acronym(name: str) -> bool:
     """Whether a name is one word with two capital letters or more, so that case tells it from an everyday word."""
     return " " not in name and sum(map(str.isupper, name)) > 1
-
-
-def _is_of_a_proper_name(name: str, text: str, start: int, end: int) -> bool:
-    """Whether an everyday name stands here in somebody's own: `Incident` in `Forum of Incident Response and Security Teams`."""
-    return text[start].isupper() and name[1:] == name[1:].lower() and _goes_on_in_capitals(text, end)
 
 
 def _goes_on_in_capitals(text: str, end: int) -> bool:
