@@ -58,7 +58,7 @@ class Watch(QObject):
 
     def _settled(self) -> None:
         report("resident_mb", resident_mb())
-        QApplication.quit()
+        self._window.close()  # as a user ends it: what the next start wants is written now
 
 
 class _OnPaint(QObject):
