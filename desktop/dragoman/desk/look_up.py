@@ -10,7 +10,6 @@ from dragoman.content.model import (
     Broken,
     Catalogue,
     Citation,
-    Entry,
     FalseFriend,
     Kind,
     Relation,
@@ -30,6 +29,7 @@ from dragoman.settings import Reader
 from dragoman.words import _, ngettext
 
 if TYPE_CHECKING:
+    from dragoman.content.model import Entry
     from dragoman.search.index import Index
 
 # The parser, the database and the spelling are imported where they are first asked for: a first paint waits for none
@@ -321,7 +321,7 @@ class LookUp:
         entry = self._entry(id_)
         return entry if isinstance(entry, (Term, Broken)) else NotWritten(id_)
 
-    def _entry(self, id_: str) -> Entry | Broken | None:
+    def _entry(self, id_: str) -> "Entry | Broken | None":
         """One file as it is now: read, or as it was read when it had the same stamp."""
         known = self.catalogue.summaries.get(id_) or self.catalogue.broken.get(id_)
         if known is None:
