@@ -156,3 +156,11 @@ def test_a_files_name_that_is_no_id_is_reported() -> None:
     fault = only_fault(term_text(), "terms/technical/incidents/First Sorting.md")
 
     assert (fault.code, fault.details["expected"]) == ("id-not-kebab-case", "first-sorting")
+
+
+def test_a_file_full_of_other_headings_gets_a_bounded_number_of_messages_and_is_shown() -> None:
+    text = term_text(body="Sorting.\n\n" + "# Chapter\n\nWords.\n\n" * 100 + "## Bridge\n\nThey meet.\n")
+
+    assert codes_in(text) == ["unknown-heading"] * 20
+    assert term(text).body.source.count("# Chapter") == 100
+    assert term(text).bridge.source == "They meet."

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from dragoman.content.model import FalseFriend, Fault, Heard, Side, Text
 from dragoman.content.parse.attributes import split_attributes
-from dragoman.content.parse.blocks import Report, blocks_of
+from dragoman.content.parse.blocks import Report, blocks_of, outline_of
 from dragoman.content.parse.fields import Fields
 from dragoman.content.parse.inline import without_code
 from dragoman.content.parse.lines import Line, item_text, place_of, shortened, text_of
@@ -30,7 +31,7 @@ def read_false_friend(fields: Fields, id_: str, report: Report, slugs: Slugs) ->
     if not word:
         return None
     before, sections = sections_of(fields.block.body, HEADINGS, file, report)
-    report_stray(blocks_of(before), "", file, report)
+    report_stray(islice(outline_of(before), 1), "", file, report)
     parts = by_name(sections)
     texts = {name: text_of(lines_of_all(parts.get(name, ())), file) for name in HEADINGS.names}
     for name in SENSES:

@@ -55,6 +55,12 @@ def _step(item: Item, file: str, report: Report) -> PathStep | None:
     head, rest = _head(item.lines)
     title, attributes = split_attributes(item_text(head, file), "step", ("short", "minutes", "count", "topics"), report)
     where = title.where if title else place_of(item.first, file)
+    target = TARGET.match(title.source)
+    words = (title, item_text(rest, file))
+    links = [link for text in words if "[[" in text.source for link in links_in(text) if link.kind is LinkKind.ID]
+    if target is None and not links:
+        report(Fault("step-without-target", where, {"typed": shortened(title.source)}))
+        return None
     numbers = {}
     for name in ("minutes", "count"):
         typed = attributes.text(name)
@@ -62,12 +68,6 @@ def _step(item: Item, file: str, report: Report) -> PathStep | None:
             report(Fault("not-a-number", attributes.places[name], {"key": name, "typed": shortened(typed)}))
             typed = ""
         numbers[name] = int(typed or 0)
-    target = TARGET.match(title.source)
-    words = (title, item_text(rest, file))
-    links = [link for text in words for link in links_in(text) if link.kind is LinkKind.ID]
-    if target is None and not links:
-        report(Fault("step-without-target", where, {"typed": shortened(title.source)}))
-        return None
     kind = target[1].lower() if target else ""
     places = dict(attributes.places)
     if target:

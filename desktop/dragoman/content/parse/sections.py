@@ -6,9 +6,11 @@ from functools import cached_property
 
 from dragoman.content.model import Fault, Place, Text
 from dragoman.content.nearest import nearest
-from dragoman.content.parse.attributes import Attributes, split_attributes
+from dragoman.content.parse.attributes import NONE, Attributes, split_attributes
 from dragoman.content.parse.blocks import Block, BlockKind, Item, Report, outline_of
 from dragoman.content.parse.lines import Line, paragraph_of, place_of, shortened, text_of
+
+MOST_UNKNOWN = 20  # headings of a file; further ones are text, for a file that has so many was not written for us
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,15 @@ def sections_of(lines: Sequence[Line], headings: Headings, file: str, report: Re
     A heading that is not known is reported. A slip is taken as what it means, so is a known heading at a wrong level.
     """
     cuts: list[tuple[Block, str]] = []
+    unknown = 0
     for block in outline_of(lines):
         if block.kind is BlockKind.CODE:
             _report_open_fence(block, lines, file, report)
         elif block.kind is BlockKind.HEADING:
             name = _known(block, headings)
-            if name or block.level <= headings.level:
+            if name or (block.level <= headings.level and unknown < MOST_UNKNOWN):
                 cuts.append((block, name))
+                unknown += not name
     before = tuple(lines[: cuts[0][0].start]) if cuts else tuple(lines)
     sections = []
     first_lines: dict[str, int] = {}
@@ -91,7 +95,7 @@ def _section(
         report(Fault("unknown-heading", where, details))
         name = name or _slip(words.source, headings)
     if not name:
-        return Section("", words, Attributes(), where, heading, lines)
+        return Section("", words, NONE, where, heading, lines)
     owner, known = headings.attributes.get(name, ("heading", ()))
     title, attributes = split_attributes(words, owner, known, report)
     if name.endswith(":"):
