@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dragoman.content.model import Kind, Side
+from dragoman.desk.explain import troubles_of
 from dragoman.desk.look_up import Found, LookUp
 from dragoman.search.hit import Match
 from dragoman.ui.glossary.term_list import LyingBar, TermList
@@ -134,7 +135,7 @@ class Finder(QWidget):
         kinds = [summary.kind for summary in catalogue.summaries.values()]
         self._false_friends = kinds.count(Kind.FALSE_FRIEND)
         self._offer_topics()
-        count = len(catalogue.broken)
+        count = len(troubles_of(catalogue))
         words = ngettext("{count} file could not be read", "{count} files could not be read", count)
         self._broken.setText(words.format(count=count))
         self._broken.setVisible(bool(count))

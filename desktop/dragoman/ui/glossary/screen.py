@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QGuiApplication,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dragoman.content.diagnostics import Diagnostic
 from dragoman.content.model import Broken, Kind
+from dragoman.desk.explain import mistake_on_page, troubles_of
 from dragoman.desk.look_up import BrokenPage, FalseFriendPage, LookUp, Page, PairPage
 from dragoman.errors import DragomanError
 from dragoman.settings import Reader
@@ -35,7 +36,7 @@ from dragoman.ui.glossary.toolbar import Mode, Toolbar
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import EDGE, NARROW, WIDE
 from dragoman.ui.widgets.message import Message
-from dragoman.ui.widgets.paint import mirrored
+from dragoman.ui.widgets.paint import fill, mirrored
 from dragoman.words import _
 
 if TYPE_CHECKING:  # imported when first shown: a start pays only for the page that it shows
@@ -258,17 +259,38 @@ class GlossaryScreen(QWidget):
         self._finder.show_topic_of(_id_of(page))
         self._finder.show_opened(_id_of(page))
         self._enable()
+        self._message.hide()
+        QTimer.singleShot(0, self, self._say_mistake)  # the page first, then what is wrong with it
+
+    def _say_mistake(self) -> None:
+        """Say what is wrong with a page that is shown all the same, with what is good of it."""
+        page, look_up = self._page, self._look_up
+        if page is None or isinstance(page, BrokenPage):
+            return
+        mistake = mistake_on_page(page.opened.file, look_up.catalogue.manifest, look_up.pack, self._today())
+        if mistake is not None:
+            words = _("Line {line} of {file}: {problem}; {remedy}.")
+            where = mistake.where
+            words = words.format(line=where.line, file=where.file, problem=mistake.problem, remedy=mistake.remedy.rstrip("."))
+            self._message.say("warn", _("Something in this file could not be read."), words.replace("`", ""))
 
     def _show_broken(self, broken: Broken) -> None:
         catalogue = self._look_up.catalogue
-        files = [broken, *(each for each in catalogue.broken.values() if each.id != broken.id)]
+        files = [broken, *(each for each in troubles_of(catalogue) if each.file != broken.file)]
         body = self._broken_view()
         self._scroll.show_body(body)
         body.show_files(self._look_up.pack, files, len(catalogue.summaries) + len(catalogue.broken))
 
     def _show_first_broken(self) -> None:
         self._close_drawer()
-        self._try(lambda: self._open(next(iter(self._look_up.catalogue.broken))))
+        first = troubles_of(self._look_up.catalogue)[0]
+        if first.id:
+            self._try(lambda: self._open(first.id))
+        else:
+            self._page = None
+            self._show_broken(first)
+            self._toolbar.show_position("", _("A file that could not be read"))
+            self._enable()
 
     def _show_start(self) -> None:
         self._page = None
@@ -496,7 +518,7 @@ class GlossaryScreen(QWidget):
         if self._toolbar.mode is Mode.WIDE:
             line = QRect(self._theme.px(WIDTH) - EDGE, 0, EDGE, self.height())
             painter = QPainter(self)
-            painter.fillRect(mirrored(line, self.rect(), self.layoutDirection()), self._theme.colour("border"))
+            fill(painter, mirrored(line, self.rect(), self.layoutDirection()), self._theme.colour("border"))
             painter.end()
 
     def _mode(self) -> Mode:
