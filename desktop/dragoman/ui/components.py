@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dragoman.content.model import Relation, Side, Status
 from dragoman.ui.theme.theme import Theme
@@ -32,7 +32,7 @@ from dragoman.ui.widgets.pressable import Pressable, State
 from dragoman.ui.widgets.prose import Prose
 from dragoman.ui.widgets.rail import RailButton
 from dragoman.ui.widgets.relation import RelationBadge, RelationLine
-from dragoman.ui.widgets.rows import Row, RowPainter
+from dragoman.ui.widgets.rows import Row, RowPainter, RowState
 from dragoman.ui.widgets.segmented import Segmented
 from dragoman.ui.widgets.shadow import REACH
 from dragoman.ui.widgets.slider import Slider
@@ -237,12 +237,11 @@ class Components(QWidget):
         theme = self._theme
         card, grid = self._card_with_grid("List rows", 8, 4)
         row = Row("Disclosure embargo", "Statement under embargo", Side.DIPLOMATIC, Side.TECHNICAL, marked=True, known=2)
-        none = QStyle.StateFlag.State_None
         states = {
-            "rest": none,
-            "hover": QStyle.StateFlag.State_MouseOver,
-            "shown": QStyle.StateFlag.State_Selected,
-            "focus": QStyle.StateFlag.State_Selected,
+            "rest": RowState.REST,
+            "hover": RowState.LIT,
+            "shown": RowState.SHOWN,
+            "focus": RowState.SHOWN,
         }
         for number, (name, state) in enumerate(states.items()):
             drawn = _DrawnRow(theme, row, state)
@@ -550,7 +549,7 @@ class Components(QWidget):
 class _DrawnRow(QWidget):
     """One row of a list in a state, without its list."""
 
-    def __init__(self, theme: Theme, row: Row, state: QStyle.StateFlag) -> None:
+    def __init__(self, theme: Theme, row: Row, state: RowState) -> None:
         super().__init__()
         self._row = row
         self._state = state

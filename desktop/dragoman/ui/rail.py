@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dragoman.ui.logo import Logo
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.label import Label
+from dragoman.ui.widgets.paint import fill
 from dragoman.ui.widgets.rail import NARROW_WIDTH, WIDTH, RailButton
 from dragoman.words import _
 
@@ -70,9 +71,9 @@ class Rail(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw the ground and the line that ends it."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("sunken"))
+        fill(painter, self.rect(), self._theme.colour("sunken"))
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        painter.fillRect(0 if rtl else self.width() - 1, 0, 1, self.height(), self._theme.colour("border"))
+        fill(painter, QRect(0 if rtl else self.width() - 1, 0, 1, self.height()), self._theme.colour("border"))
         painter.end()
 
     def _restyle(self) -> None:

@@ -37,6 +37,7 @@ from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import NARROW, WIDE
 from dragoman.ui.widgets.button import Button, Kind
 from dragoman.ui.widgets.focus import FocusRing
+from dragoman.ui.widgets.paint import fill
 from dragoman.words import _
 
 USUAL_SIZE = (1440, 900)
@@ -337,7 +338,7 @@ class Window(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw the ground on which cards stand."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("bg"))
+        fill(painter, self.rect(), self._theme.colour("bg"))
         painter.end()
         if not self._was_painted:
             self._was_painted = True

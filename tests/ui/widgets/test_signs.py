@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from a_widget import a_window_with, colour_at, has_colour, hover, seen
@@ -22,7 +22,7 @@ from dragoman.ui.widgets.message import Kind, Message
 from dragoman.ui.widgets.pill import Pill, SidePill, false_friend_pill, level_pill
 from dragoman.ui.widgets.rail import RailButton
 from dragoman.ui.widgets.relation import RelationBadge, RelationLine
-from dragoman.ui.widgets.rows import Row, RowPainter
+from dragoman.ui.widgets.rows import Row, RowPainter, RowState
 from dragoman.ui.widgets.sense_pair import SensePair
 from dragoman.ui.widgets.status_ribbon import StatusRibbon
 
@@ -346,7 +346,7 @@ def test_a_row_keeps_its_words_within_it(theme: Theme, qapp: object, low: bool, 
     picture = QPixmap(300, 80)
     picture.fill(QColor("white"))
     pen = QPainter(picture)
-    painter.draw(pen, QRect(20, 10, 260, painter.height()), row, QStyle.StateFlag.State_None, direction)
+    painter.draw(pen, QRect(20, 10, 260, painter.height()), row, RowState.REST, direction)
     pen.end()
 
     image = picture.toImage()

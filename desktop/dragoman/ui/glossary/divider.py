@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import EDGE
+from dragoman.ui.widgets.paint import fill
 
 
 class Divider(QWidget):
@@ -20,5 +21,5 @@ class Divider(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw it."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("border"))
+        fill(painter, self.rect(), self._theme.colour("border"))
         painter.end()

@@ -18,6 +18,7 @@ from dragoman.ui.glossary.term_card import SIDE_LINE, TermCard
 from dragoman.ui.glossary.visibility import laid_out_once, show_if
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import SPINE
+from dragoman.ui.widgets.paint import fill
 
 _LEG = 20  # px at 100 %: how far the bridge stands below the cards
 _LEG_INSET = 48  # where a leg stands when the page is stacked
@@ -162,7 +163,7 @@ class PairView(PageBody):
         """Draw the legs on which the bridge stands."""
         painter = QPainter(self)
         for leg, side in self._legs:
-            painter.fillRect(self.turned(leg), self._theme.colour(SIDE_LINE[side]))
+            fill(painter, self.turned(leg), self._theme.colour(SIDE_LINE[side]))
         painter.end()
 
 

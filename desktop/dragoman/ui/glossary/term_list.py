@@ -1,13 +1,12 @@
 """The list of terms: as quick with 150,000 rows as with fifteen."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QHoverEvent, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
     QScrollBar,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -19,7 +18,7 @@ from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import RADIUS_M
 from dragoman.ui.widgets.focus import focus_moved
 from dragoman.ui.widgets.paint import CLEAR
-from dragoman.ui.widgets.rows import LOW_ROW_HEIGHT, ROW_HEIGHT, RowPainter
+from dragoman.ui.widgets.rows import LOW_ROW_HEIGHT, ROW_HEIGHT, RowPainter, RowState
 from dragoman.words import _
 
 
@@ -38,6 +37,7 @@ class TermList(QTableView):
         self.rows = rows
         self.shown = ""
         self.offered = -1  # the row that Enter in the search box opens
+        self.hovered = -1  # the row under the pointer
         self.setAccessibleName(_("Terms"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -62,6 +62,18 @@ class TermList(QTableView):
         self.clicked.connect(self._open_clicked)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def reset(self) -> None:
+        """Other rows: what is under the pointer is known once that moves."""
+        self.hovered = -1
+        super().reset()
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        """Know the row under the pointer, as the view itself comes to know it."""
+        if isinstance(event, QHoverEvent):
+            at = event.position().toPoint()
+            self.hovered = -1 if event.type() == QEvent.Type.HoverLeave else self.indexAt(at).row()
+        return super().viewportEvent(event)
 
     def show_opened(self, id_: str) -> None:
         """Mark the row of the page that is shown, and have it in sight."""
@@ -202,10 +214,8 @@ class _Rows(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Draw one row."""
         rows = self._view.rows
-        state = option.state & QStyle.StateFlag.State_MouseOver
+        state = RowState.LIT if index.row() in (self._view.hovered, self._view.offered) else RowState.REST
         if rows.summary_at(index.row()).id == self._view.shown:
-            state |= QStyle.StateFlag.State_Selected
-        elif index.row() == self._view.offered:
-            state |= QStyle.StateFlag.State_MouseOver
+            state = RowState.SHOWN
         delegate = self._one_line if rows.listing.only_false_friends else self._two_lines
         delegate.draw(painter, option.rect, rows.row_at(index.row()), state, self._view.layoutDirection())

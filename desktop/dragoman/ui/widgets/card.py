@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import EDGE, RADIUS_L, RADIUS_M, SPINE, ColourName
-from dragoman.ui.widgets.paint import box, rounded
+from dragoman.ui.widgets.paint import box, fill, rounded
 
 Padding = tuple[int, int]  # top and bottom, left and right, in px at 100 %
 ROOMY: Padding = (24, 24)
@@ -75,13 +75,13 @@ class Card(QWidget):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         if self._at_side:
             left = rect.right() + 1 - SPINE if rtl else rect.left()
-            painter.fillRect(QRect(left, rect.top(), SPINE, rect.height()), self._theme.colour(self._spine[0]))
+            fill(painter, QRect(left, rect.top(), SPINE, rect.height()), self._theme.colour(self._spine[0]))
             return
         parts = self._spine[::-1] if rtl else self._spine
         left = rect.left()
         for count, colour in enumerate(parts, start=1):
             right = rect.left() + rect.width() * count // len(parts)
-            painter.fillRect(QRect(left, rect.top(), right - left, SPINE), self._theme.colour(colour))
+            fill(painter, QRect(left, rect.top(), right - left, SPINE), self._theme.colour(colour))
             left = right
 
     def _restyle(self) -> None:

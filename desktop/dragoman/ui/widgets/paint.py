@@ -35,6 +35,13 @@ def box(
     painter.drawRoundedRect(edge, radius, radius)
 
 
+def fill(painter: QPainter, rect: QRect | QRectF, colour: QColor) -> None:
+    """Fill a box with square corners; with `fillRect`, PySide first makes the names of Qt's 169 gradients, 4 ms of a start."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(rect)
+
+
 def rounded(rect: QRect, radius: float) -> QPainterPath:
     """The outline of a box with round corners, to clip to."""
     path = QPainterPath()

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import FOCUS_GAP, RADIUS_S, TYPE, ColourName, Role
 from dragoman.ui.widgets.focus import focus_moved
-from dragoman.ui.widgets.paint import box
+from dragoman.ui.widgets.paint import box, fill
 
 FALSE_FRIEND: Final = "false-friend:"  # how a link to one begins
 
@@ -309,7 +309,7 @@ class Prose(QTextBrowser):
                 box(painter, ground, RADIUS_S, self._theme.colour("sunken"))
             elif kind == _QUOTE:
                 left = width - _QUOTE_BAR if mirrored else 0
-                painter.fillRect(QRectF(left, top, _QUOTE_BAR, bottom - top), self._theme.colour("border_strong"))
+                fill(painter, QRectF(left, top, _QUOTE_BAR, bottom - top), self._theme.colour("border_strong"))
 
     def loadResource(self, kind: int, address: QUrl | str) -> Any:  # noqa: N802
         """A picture of the pack, and nothing else: no other file and no other address is ever read."""

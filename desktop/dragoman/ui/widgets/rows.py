@@ -1,12 +1,10 @@
 """The list of terms: rows of two lines, or of one for false friends, drawn without a widget each."""
 
+from enum import Enum
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QStyle,
-)
 
 from dragoman.content.model import Side
 from dragoman.ui.theme.theme import Theme
@@ -44,6 +42,14 @@ class Row(NamedTuple):
     spoken: str = ""  # the row as a sentence, for the ear
 
 
+class RowState(Enum):
+    """How a row stands out. Qt's own states would do, were it not for the 15 ms that their class costs a start."""
+
+    REST = "rest"
+    LIT = "lit"  # under the pointer, or what Enter opens
+    SHOWN = "shown"
+
+
 class RowPainter:
     """Draws a row: title, counterpart with its side's colour, the triangle, the dots."""
 
@@ -56,15 +62,15 @@ class RowPainter:
         """The height of a row, in px at this text size."""
         return self._theme.px(LOW_ROW_HEIGHT if self._low else ROW_HEIGHT)
 
-    def draw(self, painter: QPainter, rect: QRect, row: Row, state: QStyle.StateFlag, direction: Qt.LayoutDirection) -> None:
+    def draw(self, painter: QPainter, rect: QRect, row: Row, state: RowState, direction: Qt.LayoutDirection) -> None:
         """Draw a row in a box and a state."""
         theme = self._theme
         painter.save()
         painter.setLayoutDirection(direction)
         rect = QRect(rect.topLeft(), QSize(rect.width(), self.height()))
-        if state & QStyle.StateFlag.State_Selected:
+        if state is RowState.SHOWN:
             box(painter, rect, RADIUS_M, theme.colour(self._shown), theme.colour("border"), EDGE)
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif state is RowState.LIT:
             box(painter, rect, RADIUS_M, theme.colour(theme.quiet))
         right = self._draw_end(painter, rect, row, direction)
         left = theme.px(_PADDING)
