@@ -13,6 +13,7 @@ from dragoman.words import _
 
 TOP, BOTTOM, GAP = 28, 32, 20  # px at 100 %, as the two below
 TITLE_ROW = 40
+FOR_SCROLL_BAR = 16  # more of the trailing margin where that alone is as narrow as the bar
 WIDE_MARGIN, MIDDLE_MARGIN, NARROW_MARGIN = 40, 24, 16
 
 
@@ -74,14 +75,20 @@ class Page(QScrollArea):
         self.column.addLayout(row)
         self.reflow()
 
+    @property
+    def room(self) -> int:
+        """How wide the column of cards is, in px."""
+        margins = self._whole.contentsMargins()
+        return self.viewport().width() - margins.left() - margins.right()
+
     def reflow(self) -> None:
         """Fit margins, gaps and columns to the window's width and the text size."""
         width = self.window().width() / self._theme.scale
         margin = WIDE_MARGIN if width >= WIDE else MIDDLE_MARGIN if width >= NARROW else NARROW_MARGIN
         px = self._theme.px
-        bar = self.verticalScrollBar()
-        end = px(margin) - (bar.width() if bar.isVisible() else 0)  # the bar stands in the margin
-        self._whole.setContentsMargins(px(margin), px(TOP), max(end, px(4)), px(BOTTOM))
+        bar = self.width() - self.viewport().width()  # nothing where everything fits
+        beside = px(margin) if width >= WIDE else px(margin + FOR_SCROLL_BAR)
+        self._whole.setContentsMargins(px(margin), px(TOP), max(beside - bar, 0), px(BOTTOM))
         self._whole.setSpacing(px(GAP))
         self.column.setSpacing(px(GAP))
         if self._title is not None:

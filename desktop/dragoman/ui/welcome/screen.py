@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from dragoman.content.model import Kind, Side, Summary
 from dragoman.ui.actions import Actions
 from dragoman.ui.logo import Logo
-from dragoman.ui.page import MIDDLE_MARGIN, Page
+from dragoman.ui.page import Page
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import ColourName
 from dragoman.ui.welcome.choice import ChoiceCard, Sample
@@ -83,9 +83,8 @@ class WelcomeScreen(Page):
         self._promises.setDirection(direction)
         self._row.setSpacing(px(16))
         self._promises.setSpacing(px(8 if stacked else 32))
-        room = self.viewport().width() - 2 * px(MIDDLE_MARGIN)
-        self._answers.setFixedWidth(min(px(560 if stacked else WIDEST), room))
-        self._about.setFixedWidth(min(px(560), room))
+        self._answers.setFixedWidth(min(px(560 if stacked else WIDEST), self.room))
+        self._about.setFixedWidth(min(px(560), self.room))
         self.column.setSpacing(px(8))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
