@@ -8,6 +8,7 @@ import pytest
 
 from desk.packs import term, write_pack
 from dragoman.content import load
+from dragoman.content.model import Term
 from dragoman.desk.kept import file_of
 from dragoman.desk.last_page import ENDING
 from dragoman.desk.look_up import LookUp, PairPage, prepare
@@ -62,6 +63,16 @@ def test_the_next_start_shows_the_same_page_and_reads_no_file(
 
 def test_its_texts_come_with_their_html(pack: Path, cache: Path, last: PairPage) -> None:
     assert LookUp(pack, cache).last_texts == {(last.opened.definition, ("incident",)): HTML}
+
+
+@pytest.mark.usefixtures("last")
+def test_only_the_term_that_was_open_is_known_to_be_sound(pack: Path, cache: Path) -> None:
+    look_up = LookUp(pack, cache)
+    opened, counterpart = pair(look_up).opened, pair(look_up).counterpart
+
+    assert look_up.is_of_last_time(opened)
+    assert isinstance(counterpart, Term)
+    assert not look_up.is_of_last_time(counterpart)
 
 
 @pytest.mark.usefixtures("last")

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from dragoman.content.diagnostics import Diagnostic, Severity
-from dragoman.content.model import Broken, Catalogue, Fault, Manifest, Pack
+from dragoman.content.model import Broken, Catalogue, Fault, Manifest
 
 LOUD = (Severity.ERROR, Severity.WARNING)
 
@@ -46,6 +46,7 @@ def _first(
     if not faults:
         return None
     from dragoman.content.context import Context
+    from dragoman.content.model import Pack
     from dragoman.content.rulebook import find_rule
 
     context = Context(Pack(folder, manifest), today)

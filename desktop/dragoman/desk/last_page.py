@@ -23,7 +23,7 @@ Texts = Mapping[tuple[Text, tuple[str, ...]], str]  # a text and whose words are
 
 
 class LastPage(NamedTuple):
-    """The terms of a page by their files, each as it was at a stamp, and the HTML of their texts."""
+    """The terms of a page by their files, the opened one first, each as it was at a stamp, and the HTML of their texts."""
 
     terms: Mapping[str, tuple[Stamp, Term]]
     texts: Texts
@@ -34,6 +34,8 @@ def read_last_page(pack: Path, cache: Path, edition: str) -> LastPage | None:
     try:
         content = json.loads(file_of(pack, cache, ENDING).read_bytes())
         if content["edition"] != edition or content["fields"] != [*_FIELDS]:
+            return None
+        if not content["terms"]:
             return None
         return LastPage(
             {file: ((size, changed), _term_from(row)) for file, size, changed, row in content["terms"]},

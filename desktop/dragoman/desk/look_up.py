@@ -174,6 +174,7 @@ class LookUp:
         self._sources: tuple[Stamp | None, Mapping[str, Source]] | None = None
         last = read_last_page(pack, cache, kept.edition) if kept and kept.edition else None
         self._read: dict[str, tuple[Stamp | None, Entry | Broken]] = {**last.terms} if last else {}
+        self._opened_last = next(iter(last.terms.values()))[1] if last else None
         self.last_texts: Texts = last.texts if last else {}  # the HTML of the page that was open when the window closed
 
     @property
@@ -258,14 +259,19 @@ class LookUp:
                 return BrokenPage(entry)
         raise NoSuchPage(_("The glossary has no page called “{id}”.").format(id=id_))
 
+    def is_of_last_time(self, term: Term) -> bool:
+        """Whether it is the opened term of what `keep_page` kept, so that nothing is wrong with it."""
+        return term is self._opened_last
+
     def keep_page(self, page: PairPage, texts: Texts) -> None:
-        """Have the next start show this page, with the HTML of its texts, before it reads any file of the pack."""
-        terms = {
-            term.file: (stamp, term)
-            for stamp, term in (self._read.get(card.file, (None, None)) for card in page.cards if isinstance(card, Term))
-            if stamp is not None and isinstance(term, Term)
-        }
-        if self._kept.edition:
+        """Have the next start show this page, with the HTML of its texts, before it reads any file of the pack.
+
+        It is to be a page with which nothing is wrong, since the next start does not look for that either.
+        """
+        cards = sorted((card for card in page.cards if isinstance(card, Term)), key=lambda card: card is not page.opened)
+        read = [(card, self._read.get(card.file, (None, None))) for card in cards]
+        terms = {card.file: (stamp, card) for card, (stamp, known) in read if stamp is not None and known is card}
+        if self._kept.edition and page.opened.file in terms:
             write_last_page(self.pack, self.cache, self._kept.edition, LastPage(terms, texts))
 
     def copy_text(self, page: PairPage | FalseFriendPage) -> str:

@@ -79,6 +79,7 @@ class GlossaryScreen(QWidget):
         self._texts = Texts(look_up)
         self._history = History()
         self._page: Page | None = None
+        self._is_sound = False  # whether nothing is known to be wrong with it
         self._wanted = ""  # what to open once there is a width to lay it out in
         self._walking = False
         self._actions: Actions | None = None
@@ -155,7 +156,7 @@ class GlossaryScreen(QWidget):
 
     def keep_page(self) -> None:
         """Keep the pair that is shown for the next start, which then need not read it."""
-        if isinstance(self._page, PairPage):
+        if isinstance(self._page, PairPage) and self._is_sound:
             self._look_up.keep_page(self._page, self._texts.made_here())
 
     def show_trouble(self, sentence: str) -> None:
@@ -260,14 +261,17 @@ class GlossaryScreen(QWidget):
         self._finder.show_opened(_id_of(page))
         self._enable()
         self._message.hide()
+        self._is_sound = False
         QTimer.singleShot(0, self, self._say_mistake)  # the page first, then what is wrong with it
 
     def _say_mistake(self) -> None:
         """Say what is wrong with a page that is shown all the same, with what is good of it."""
         page, look_up = self._page, self._look_up
-        if page is None or isinstance(page, BrokenPage):
+        self._is_sound = isinstance(page, PairPage) and look_up.is_of_last_time(page.opened)
+        if page is None or isinstance(page, BrokenPage) or self._is_sound:
             return
         mistake = mistake_on_page(page.opened.file, look_up.catalogue.manifest, look_up.pack, self._today())
+        self._is_sound = mistake is None
         if mistake is not None:
             words = _("Line {line} of {file}: {problem}; {remedy}.")
             where = mistake.where
