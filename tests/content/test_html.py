@@ -92,6 +92,12 @@ def test_a_fence_in_a_list_stays_code() -> None:
     assert shown("- say\n  ```\n  a < b\n  ```") == "<ul><li><p>say</p><pre><code>a &lt; b</code></pre></li></ul>"
 
 
+def test_the_bar_of_a_link_ends_no_cell_of_a_table() -> None:
+    html = shown("|a|b|\n|-|-|\n|(c)|send the [[patch|repair]] home|")
+
+    assert f"<td>send the {PATCH.format('repair')} home</td>" in html
+
+
 def test_tables_and_quotations_are_what_they_seem() -> None:
     assert "<td>2</td>" in shown("|a|b|\n|-|-|\n|1|2|")
     assert shown("> **Heard in the room.** “No.”") == (

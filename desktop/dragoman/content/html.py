@@ -27,6 +27,7 @@ PICTURE = re.compile(r"images/[^\s\\:?#%\"<>]+\.(?:png|jpe?g|svg)$", re.IGNORECA
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*\s*$")
 FAR_ENOUGH = 8  # characters back, to see whether a sentence begins
+LINK = r"\[\[([^\[\]|\\\n]*)(?:\\?\|([^\[\]\n]*))?\]\]"
 INLINE = {"em", "strong"}  # what an author linked in vain is not linked by us either
 UNMARKED = {"h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "a", "th"}  # no mention is linked in these
 
@@ -118,7 +119,7 @@ def _markdown(links: Links, own: Collection[str], side: Side | None) -> "Markdow
     converter.inlinePatterns.deregister("html")
     converter.parser.blockprocessors.deregister("reference")
     converter.preprocessors.register(Plainest(converter), "plainest", 15)
-    converter.inlinePatterns.register(PackLink(r"\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]", converter), "pack-link", 175)
+    converter.inlinePatterns.register(PackLink(LINK, converter), "pack-link", 185)  # before escapes
     converter.treeprocessors.register(Finish(converter), "pack-words", 5)
     return converter
 

@@ -16,6 +16,7 @@ Keep = Callable[[str], str]  # takes finished HTML, gives what stands for it in 
 INDENT = " " * 4
 DEEPEST = 6  # quotations and lists in each other; what is deeper is shown as it was typed
 SIGNS = re.compile(r"[\[\]()*_`<>!&\\|]")
+LINK_WITH_WORDS = re.compile(r"\[\[([^\[\]|\\\n]*)\|")  # in a table its bar must not end the cell
 MOST_SIGNS = 250  # in one paragraph; a long one of ours has twenty
 MOST_LINES = 400  # of one text; a long page has sixty
 
@@ -55,7 +56,7 @@ def _block(block: Block, keep: Keep, depth: int) -> list[str]:
         case BlockKind.RULE:
             return ["* * *"]
         case BlockKind.TABLE:
-            return [line.text.strip() for line in block.lines]
+            return [LINK_WITH_WORDS.sub(r"[[\1\\|", line.text.strip()) for line in block.lines]
         case BlockKind.PARAGRAPH:
             return [line.text.lstrip() for line in block.lines]
 
