@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from rapidfuzz.distance import OSA
@@ -30,6 +31,7 @@ MOST_TYPED = 200  # signs of a query that are read; a pasted page is no query
 MOST_WORDS = 8
 MOST_MENDED = 4  # words of a query that are compared with all others
 FEWEST_FOR_TEXT = 3  # letters
+KEPT_SPELLINGS = 16  # lists of beginnings: those of one letter and several lengths
 CAP = 400  # rows that one step may hand to Python
 LAST = "\U0010ffff"  # behind every form that begins alike
 
@@ -78,6 +80,8 @@ class Index:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        # the next letter compares with almost the same beginnings as the one before
+        self._spellings = lru_cache(KEPT_SPELLINGS)(self._read_spellings)
 
     @classmethod
     def open(cls, file: Path) -> "Index":
@@ -239,7 +243,7 @@ class Index:
         match = f"{{{columns}}} : ({wanted})"
         return [number for (number,) in self._connection.execute(statement, (match, *values, min(found.limit, CAP)))]
 
-    def _spellings(self, length: int, initial: str) -> list[str]:
+    def _read_spellings(self, length: int, initial: str) -> list[str]:
         statement = "select forms from spelling where length = ? and initial = ?"
         row = self._connection.execute(statement, (length, initial)).fetchone()
         return row[0].split("\n") if row else []
