@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.content.html import Links, Target, page
+from dragoman.content.html import page
+from dragoman.content.links import Links, Target
 from dragoman.content.mentions import Mentions, Named
 from dragoman.content.model import Kind, Side, Text
 

@@ -7,7 +7,7 @@ from dragoman.content.model import Text
 from dragoman.desk.look_up import LookUp
 
 if TYPE_CHECKING:
-    from dragoman.content.html import Links
+    from dragoman.content.links import Links
 
 KEPT = 200  # texts: who goes back and forth reads the same few
 
@@ -33,7 +33,8 @@ class Texts:
         known = self._made.get(key)
         if known is None:
             # 15 ms, which a start that shows the page of last time need not pay
-            from dragoman.content.html import links_of, page
+            from dragoman.content.html import page
+            from dragoman.content.links import links_of
 
             if self._links is None:
                 self._links = links_of(self._look_up.catalogue)
