@@ -194,15 +194,17 @@ class LookUp:
         What comes back has the new summaries and no index: `accept` it, then run `prepare`. The index that is kept is
         opened on the way, so that the first key press need not wait for it.
         """
-        from dragoman.content.load import refresh
-
         self._open_index()
+        import dragoman.search.spelling  # noqa: F401  # the first slip need not wait for it either
+
         stamps, kept = stamps_of(self.pack), self._kept
         changed = _changed(kept.stamps, stamps)
         if len(changed) > FEW or not self.pack.is_dir() or kept.program not in ("", program_stamp()):
             return replace(_read_anew(self.pack), program=program_stamp())
         if not changed:
             return None
+        from dragoman.content.load import refresh
+
         catalogue = kept.catalogue
         for file in changed:
             catalogue = refresh(catalogue, file)

@@ -1,12 +1,13 @@
-"""Looks up as one types: names first, then all words of the pages, then what was misspelt or misheard."""
+"""Looks up as one types: names first, then all words of the pages, then what was misspelt or misheard.
+
+What forgives slips is imported at the first slip, since its library costs as much as all the rest of a first search.
+"""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-
-from rapidfuzz.distance import OSA
 
 from dragoman.content.model import Side
 from dragoman.database import NotADatabase, open_frozen, open_in_memory
@@ -25,7 +26,6 @@ from dragoman.search.build import (
 from dragoman.search.folding import fold, singular
 from dragoman.search.hit import LIMIT, Hit, Match
 from dragoman.search.sound import FEWEST_SOUNDS, sound
-from dragoman.search.spelling import near, other_heads, slips_forgiven
 
 MOST_TYPED = 200  # signs of a query that are read; a pasted page is no query
 MOST_WORDS = 8
@@ -170,6 +170,8 @@ class Index:
 
     def _by_spelling(self, words: Sequence[str], within: _Within, found: _Found) -> None:
         """One slip; then what sounds the same, then two slips; then each word for itself."""
+        from dragoman.search.spelling import slips_forgiven
+
         typed = "".join(words)[:LONGEST_FORM]
         slips = slips_forgiven(typed)
         found.add(self._near(typed, min(slips, 1), within, found.limit), Match.TYPO)
@@ -184,6 +186,8 @@ class Index:
 
     def _near(self, typed: str, slips: int, within: _Within, limit: int) -> list[int]:
         """The documents of which a name begins as what was typed but for some slips, fewest slips first."""
+        from dragoman.search.spelling import near
+
         numbers: dict[int, None] = {}
         for form, _slips in near(typed, slips, self._spellings, at_most=limit):
             for place in (*NAMES, *WORDS):
@@ -193,6 +197,8 @@ class Index:
         return list(numbers)
 
     def _with_another_head(self, typed: str, within: _Within, limit: int) -> list[int]:
+        from dragoman.search.spelling import other_heads
+
         numbers: dict[int, None] = {}
         for form in other_heads(typed, self._first_letters()):
             for place in (*NAMES, *WORDS):
@@ -201,14 +207,19 @@ class Index:
 
     def _sounding_like(self, typed: str, within: _Within, limit: int) -> list[int]:
         """Nearest in spelling first: many words share a sound."""
+        from dragoman.search.spelling import distance
+
         heard = sound(typed)
         if len(heard) < FEWEST_SOUNDS:
             return []
         numbers = self._beginning_with(SOUND, heard, within, CAP)
-        return sorted(numbers, key=lambda number: OSA.distance(typed, self._form(number)))[:limit]
+        forms = {number: self._form(number) for number in numbers}
+        return sorted(numbers, key=lambda number: distance(typed, forms[number]))[:limit]
 
     def _with_mended_words(self, words: Sequence[str], within: _Within, found: _Found) -> list[int]:
         """Each word for itself, in any order: "verbale notte"."""
+        from dragoman.search.spelling import near, slips_forgiven
+
         alternatives = []
         for word in words[:MOST_MENDED]:
             known = [word]

@@ -15,6 +15,11 @@ def slips_forgiven(typed: str) -> int:
     return 0 if len(typed) < 3 else 1 if len(typed) < 6 else 2
 
 
+def distance(typed: str, form: str) -> int:
+    """How many slips lie between the two."""
+    return OSA.distance(typed, form)
+
+
 def near(typed: str, slips: int, spellings: Spellings, at_most: int) -> list[tuple[str, int]]:
     """Beginnings of names at most this many slips away, and how many, nearest first. The first letter is trusted."""
     if slips < 1 or len(typed) <= slips:
@@ -23,7 +28,7 @@ def near(typed: str, slips: int, spellings: Spellings, at_most: int) -> list[tup
     lengths = range(max(2, len(head) - slips), len(head) + slips + 1)
     forms = [form for length in lengths for form in spellings(length, typed[0])]
     found = extract(head, forms, scorer=OSA.distance, score_cutoff=slips, limit=None)
-    return _without_longer_ones(((form, int(distance)) for form, distance, _place in found), at_most)
+    return _without_longer_ones(((form, int(count)) for form, count, _place in found), at_most)
 
 
 def other_heads(typed: str, first_letters: str) -> Iterator[str]:
@@ -38,9 +43,9 @@ def other_heads(typed: str, first_letters: str) -> Iterator[str]:
 def _without_longer_ones(found: Iterator[tuple[str, int]], at_most: int) -> list[tuple[str, int]]:
     """Without those that another one begins, which finds their names as well."""
     kept: dict[str, int] = {}
-    for form, distance in sorted(found, key=lambda each: (each[1], -len(each[0]), each[0])):
+    for form, count in sorted(found, key=lambda each: (each[1], -len(each[0]), each[0])):
         if len(kept) >= at_most:
             break
         if not any(form[:length] in kept for length in range(1, len(form) + 1)):
-            kept[form] = distance
+            kept[form] = count
     return list(kept.items())
