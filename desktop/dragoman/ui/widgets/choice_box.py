@@ -38,6 +38,7 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self._theme = theme
         self._bare = bare
+        self._longest: int | None = None  # px; measured once, since a layout asks for it again and again
         self.setAccessibleName(name)
         self.setView(QListView())
         self.setItemDelegate(_Rows(theme, self))
@@ -55,6 +56,7 @@ class ChoiceBox(QComboBox):
         self.clear()
         for option in options:
             self.addItem(option.words, option.value)
+        self._longest = None
         self.set_value(value)
         self.updateGeometry()
 
@@ -73,8 +75,10 @@ class ChoiceBox(QComboBox):
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as its longest choice."""
         theme = self._theme
-        words = max((theme.width_of(self.itemText(row), *self._type()) for row in range(self.count())), default=0)
-        return QSize(words + 2 * theme.px(PADDING) + theme.px(_GAP + _ICON), theme.px(32 if self._bare else HEIGHT))
+        if self._longest is None:
+            words = (theme.width_of(self.itemText(row), *self._type()) for row in range(self.count()))
+            self._longest = max(words, default=0)
+        return QSize(self._longest + 2 * theme.px(PADDING) + theme.px(_GAP + _ICON), theme.px(32 if self._bare else HEIGHT))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Narrower than its longest choice where it must be: then the words end in an ellipsis."""
@@ -114,6 +118,7 @@ class ChoiceBox(QComboBox):
         return ("small", 500) if self._bare else ("body", 400)
 
     def _restyle(self) -> None:
+        self._longest = None
         self.setFont(self._theme.font("body"))
         self.updateGeometry()
         self.update()
