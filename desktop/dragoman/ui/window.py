@@ -360,6 +360,7 @@ class Window(QWidget):
         if "glossary" in self._screens:
             values[PLACE] = self._glossary.place()
             self._glossary.keep_page()
+            self._glossary.stop()
         with suppress(SettingsNotSaved):  # no window is left to say so in, and nothing is lost but where it stood
             self._settings.write_together(values)
         event.accept()

@@ -115,3 +115,18 @@ def test_two_checks_at_once_are_one_after_the_other(glossary: OpenGlossary, qtbo
 
     rest(window, qtbot)
     assert not fresh.is_busy
+
+
+def test_what_is_under_way_when_the_window_closes_says_nothing_more(glossary: OpenGlossary, qtbot: QtBot) -> None:
+    window = glossary("incident")
+    fresh = window.findChildren(Fresh)[0]
+    fresh.check(asked=True)
+    assert fresh.is_busy
+    job = fresh.findChildren(Job)[-1]
+
+    with qtbot.assertNotEmitted(fresh.checked), qtbot.assertNotEmitted(fresh.failed):
+        window.glossary.stop()
+        with qtbot.waitSignal(job._finished):
+            pass
+
+    assert not fresh.is_busy

@@ -37,6 +37,12 @@ class Fresh(QObject):
         self._job.done.connect(self._take_check)
         self._job.failed.connect(self._fail)
 
+    def stop(self) -> None:
+        """Let go of what is under way: nobody will look at it."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
     def _take_check(self, kept: Kept | None) -> None:
         self._job = None
         is_other = kept is not None and self._look_up.accept(kept)

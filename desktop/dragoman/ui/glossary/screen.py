@@ -187,6 +187,10 @@ class GlossaryScreen(QWidget):
         else:
             self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def stop(self) -> None:
+        """The window closes: nothing goes on in the background."""
+        self._fresh.stop()
+
     def keep_current(self) -> None:
         """See in the background what changed in the pack, and have its search index built where that is wanting."""
         self._fresh.check()
