@@ -122,7 +122,8 @@ def test_what_is_under_way_when_the_window_closes_says_nothing_more(glossary: Op
     fresh = window.findChildren(Fresh)[0]
     fresh.check(asked=True)
     assert fresh.is_busy
-    job = fresh.findChildren(Job)[-1]
+    job = fresh._job
+    assert job is not None
 
     with qtbot.assertNotEmitted(fresh.checked), qtbot.assertNotEmitted(fresh.failed):
         window.glossary.stop()
