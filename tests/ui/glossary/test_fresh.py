@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from a_glossary import GlossaryWindow, OpenGlossary
 from desk.packs import term
+from dragoman.desk.look_up import LookUp
 from dragoman.ui.glossary import fresh as fresh_module
 from dragoman.ui.glossary.fresh import Fresh
 from dragoman.ui.widgets.message import Message
@@ -117,17 +119,20 @@ def test_two_checks_at_once_are_one_after_the_other(glossary: OpenGlossary, qtbo
     assert not fresh.is_busy
 
 
-def test_what_is_under_way_when_the_window_closes_says_nothing_more(glossary: OpenGlossary, qtbot: QtBot) -> None:
+def test_what_is_under_way_when_the_window_closes_says_nothing_more(
+    glossary: OpenGlossary, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window = glossary("incident")
+    rest(window, qtbot)
+    may_end = Event()
+    monkeypatch.setattr(LookUp, "check", lambda _self: may_end.wait(20) and None)
     fresh = window.findChildren(Fresh)[0]
     fresh.check(asked=True)
-    assert fresh.is_busy
     job = fresh._job
     assert job is not None
 
-    with qtbot.assertNotEmitted(fresh.checked), qtbot.assertNotEmitted(fresh.failed):
+    with qtbot.assertNotEmitted(fresh.checked), qtbot.assertNotEmitted(fresh.failed), qtbot.waitSignal(job._finished):
         window.glossary.stop()
-        with qtbot.waitSignal(job._finished):
-            pass
+        may_end.set()
 
     assert not fresh.is_busy
