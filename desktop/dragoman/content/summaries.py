@@ -13,7 +13,8 @@ from dragoman.content.parse.fields import KEBAB, MOST_LEVELS
 from dragoman.content.parse.inline import words_of
 from dragoman.content.parse.lines import BYTE_ORDER_MARK, plain_line_ends
 
-LIST = re.compile(r"\[(?:[^\[\]{}\"'“”„‘«»#&*!\n]++|(?<=\w)['&]|\"[^\"\\\n]*+\"(?=[ ]*[,\]]))*+\][ ]*$")
+# the group itself must be free to give back: before Python 3.11.4 a possessive one forgets parts of what it has passed
+LIST = re.compile(r"\[(?:[^\[\]{}\"'“”„‘«»#&*!\n]++|(?<=\w)['&]|\"[^\"\\\n]*+\"(?=[ ]*[,\]]))*\][ ]*$")
 ITEM = re.compile(r"[ ]*(?:\"([^\"\\]*+)\"|([^ \",][^\",]*+))[ ]*(?:,|$)")
 OPENS_OTHERWISE = frozenset("\"'[]{}>|&*!#%@`,- ")  # how a value begins that is no plain text
 # key -> whether a list stands behind it; rare ones, and those of another form, are left to the parser
