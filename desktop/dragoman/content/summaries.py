@@ -29,7 +29,7 @@ CARD = re.compile(rf"- [^{{}}\n]+ {SLUG}\}}$")
 ANSWER = re.compile(r"  +: +\S")
 HEARD = re.compile(rf"- [^{{}}`\n]*[^{{}}`\s-] +(?:->|→) (?:technical|diplomatic) {SLUG}\}}$")
 BEGINS_OTHERWISE = r"(?![-=~>*+#`\s]|[0-9]+[.)] )"  # a part of the question, not its words
-WORDS_WITH_GAPS = r"(?:[^{}\n]++|\{\{[^{}\n]*+\}\})++(?<= )"
+WORDS_WITH_GAPS = r"(?:[^{}\n]++|\{\{[^{}\n]*+\}\})+(?<= )"
 QUESTION = re.compile(rf"[0-9]{{1,9}}\. {BEGINS_OTHERWISE}{WORDS_WITH_GAPS}{SLUG}(?: [a-z-]+=[^\s{{}}\",]+)*\}}$")
 PART = re.compile(r"  +(?:[-=>] |~~? |1\) )")
 TERM_SECTIONS = {"## Bridge": None, "## Cards": (CARD, ANSWER), "## Questions": (QUESTION, PART)}

@@ -68,3 +68,10 @@ def test_a_sentence_needs_a_speaker(speaker: str, code: str) -> None:
 
 def test_without_its_word_a_file_is_broken() -> None:
     assert broken(WORD.replace("word: silence\n", ""), WORD_FILE).id == "silence-word"
+
+
+@pytest.mark.parametrize("lines", ["*", "- x\n- y", "1. x", "–"])
+def test_a_list_before_the_first_heading_stops_nothing(lines: str) -> None:
+    word = false_friend(WORD.replace("## To the engineer", f"{lines}\n\n## To the engineer", 1))
+
+    assert word.to_the_engineer.source == "No alarm rings."

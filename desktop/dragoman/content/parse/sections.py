@@ -133,7 +133,7 @@ def report_stray(blocks: Iterable[Block], name: str, file: str, report: Report, 
     items: list[Item] = []
     reported = False
     for block in blocks:
-        if block.kind is BlockKind.LIST and (block.items[0].ordered or not numbered):
+        if block.kind is BlockKind.LIST and (not numbered or block.items[0].ordered):
             items += block.items
         elif not reported:
             reported = True
