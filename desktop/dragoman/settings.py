@@ -33,6 +33,20 @@ class Theme(StrEnum):
     SYSTEM = "system"
 
 
+class Grades(StrEnum):
+    """How a learner says how well she knew a card."""
+
+    FOUR = "four"
+    TWO = "two"  # knew it or not
+
+
+class Scope(StrEnum):
+    """Whose a setting is."""
+
+    COMPUTER = "computer"  # one small JSON in the config folder
+    LEARNER = "learner"  # an event in the learner's log
+
+
 class Reader(StrEnum):
     """Who is reading: it decides which side is explained first."""
 
@@ -43,12 +57,13 @@ class Reader(StrEnum):
 
 @dataclass(frozen=True)
 class Setting(Generic[T]):
-    """One setting of this computer: its name in the file, what it is until it is chosen, and what it does."""
+    """One setting: its name in the file or the log, what it is until it is chosen, and what it does."""
 
     name: str
     default: T
     about: str  # untranslated; translate where it is shown
     read: Callable[[object], T]  # raises ValueError or TypeError for what it cannot be
+    scope: Scope = Scope.COMPUTER
 
 
 TEXT_SIZES = (100, 125, 150, 175, 200)  # percent
@@ -90,6 +105,16 @@ def _whole(value: object) -> int:
     return value
 
 
+def _between(least: int, most: int) -> Callable[[object], int]:
+    def read(value: object) -> int:
+        number = _whole(value)
+        if not least <= number <= most:
+            raise ValueError(number)
+        return number
+
+    return read
+
+
 THEME = Setting("theme", Theme.SYSTEM, N_("Light, dark, or as the computer is set"), lambda value: Theme(cast(str, value)))
 TEXT_SIZE = Setting("text-size", 100, N_("Size of all text, 100 to 200 %"), _text_size)
 LESS_MOTION = Setting("less-motion", False, N_("No animation, no clock in drills"), _flag)
@@ -99,6 +124,17 @@ WINDOW = Setting("window", None, N_("Left, top, width and height of the window")
 MAXIMISED = Setting("maximised", False, N_("Whether the window fills the screen"), _flag)
 SCREEN = Setting("screen", "", N_("The screen that was open last"), _word)
 PLACE = Setting("place", "", N_("The page that was open last"), _word)
+
+DEVICE = Setting("device", "", N_("A random name by which the log tells this computer from others"), _word)
+
+RECALL = Setting("recall", 90, N_("Recall to aim for, in per cent"), _between(70, 97), Scope.LEARNER)
+NEW_A_DAY = Setting("new-a-day", 10, N_("New cards a day"), _between(0, 100), Scope.LEARNER)
+MINUTES_A_DAY = Setting("minutes-a-day", 10, N_("A session stops there"), _between(1, 120), Scope.LEARNER)
+GRADES = Setting(
+    "grades", Grades.FOUR, N_("Four grades, or knew it or not"), lambda value: Grades(cast(str, value)), Scope.LEARNER
+)
+ASK_SURE = Setting("ask-sure", True, N_("Ask how sure in quizzes"), _flag, Scope.LEARNER)
+OTHER_SIDE = Setting("study-both", False, N_("Study the cards of both sides"), _flag, Scope.LEARNER)
 
 
 class Settings:

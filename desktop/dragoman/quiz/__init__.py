@@ -1,0 +1,1 @@
+"""Quizzes: building, marking, and what a result says."""

@@ -1,0 +1,1 @@
+"""The learner's log on disk: schema, writer, migrations, backups, merge and check."""
