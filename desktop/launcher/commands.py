@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from launcher import places
 from launcher.environment import Environment, find_environment
@@ -11,7 +12,7 @@ from launcher.trouble import Trouble, say
 
 # A later start is only to find what is ready and hand on: the rooms that set up are imported where they are needed.
 
-WITHOUT_QT = ("lint", "search", "export")  # these run on a server that has none of Qt's libraries
+WITHOUT_QT = ("lint", "search", "export", "progress")  # these run on a server that has none of Qt's libraries
 DRAGOMAN = ("-P", "-m", "dragoman")  # -P: a file in the folder where one happens to stand is none of ours
 
 
@@ -39,8 +40,9 @@ def _run(arguments: Sequence[str]) -> int:
             return 0
         case ["test", *rest]:
             from launcher.checks import check
+            from launcher.packages import missing_tools
 
-            return check(_prepare(places.TO_TEST, TO_DRAW), rest)
+            return check(_prepare(places.TO_TEST, TO_DRAW, missing_tools()), rest)
         case ["bench", *rest]:
             environment = _prepare(places.TO_TEST, TO_DRAW)
             os.chdir(places.PROGRAM)  # where Python finds `benchmarks`
@@ -53,10 +55,12 @@ def _run(arguments: Sequence[str]) -> int:
     return hand_on(_prepare(places.TO_RUN, TO_SHOW_A_WINDOW if has_own_window else TO_DRAW).python, *DRAGOMAN, *arguments)
 
 
-def _prepare(locks: Sequence[str], libraries: Mapping[str, str]) -> Environment:
+def _prepare(
+    locks: Sequence[str], libraries: Mapping[str, str], tools: Mapping[str, str] = MappingProxyType({})
+) -> Environment:
     """The environment, made if there is none, after all that the system lacks was asked for at once. Raises Trouble."""
     environment = find_environment(locks)
-    missing = missing_libraries(libraries)
+    missing = missing_libraries(libraries) | tools
     if environment and not missing:
         return environment
     from launcher.packages import missing_modules, provide

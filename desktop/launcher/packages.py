@@ -19,6 +19,11 @@ def missing_modules() -> dict[str, str]:
     return {name: package for name in ("venv", "ensurepip") if find_spec(name) is None}
 
 
+def missing_tools() -> dict[str, str]:
+    """What the tests lack on Linux: `strace` records what reaches the disk, and lets a disk be full."""
+    return {"strace": "strace"} if sys.platform == "linux" and shutil.which("strace") is None else {}
+
+
 def provide(missing: Mapping[str, str]) -> None:
     """Install the packages that bring what is missing: as root on Debian or Ubuntu, in a terminal only if the user agrees.
 

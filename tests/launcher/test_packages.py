@@ -2,13 +2,14 @@
 
 import io
 import os
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
 from launcher import packages
-from launcher.packages import missing_modules, provide
+from launcher.packages import missing_modules, missing_tools, provide
 from launcher.trouble import Trouble
 
 MISSING = {"libGL.so.1": "libgl1", "venv": "python3.11-venv", "ensurepip": "python3.11-venv"}
@@ -100,3 +101,16 @@ def test_a_bare_debian_python_lacks_the_package_of_its_own_version(monkeypatch: 
     monkeypatch.setattr(packages, "find_spec", lambda name: None if name == "ensurepip" else object())
 
     assert missing_modules() == {"ensurepip": f"python{sys.version_info.major}.{sys.version_info.minor}-venv"}
+
+
+def test_the_tests_want_strace_on_linux_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert missing_tools() == {"strace": "strace"}
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert missing_tools() == {}
+
+
+def test_strace_that_is_there_is_not_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    assert missing_tools() == {}
