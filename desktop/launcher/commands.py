@@ -60,7 +60,7 @@ def _prepare(
 ) -> Environment:
     """The environment, made if there is none, after all that the system lacks was asked for at once. Raises Trouble."""
     environment = find_environment(locks)
-    missing = missing_libraries(libraries) | tools
+    missing = {**missing_libraries(libraries), **tools}
     if environment and not missing:
         return environment
     from launcher.packages import missing_modules, provide
