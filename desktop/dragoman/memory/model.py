@@ -1,0 +1,173 @@
+"""How memory fades and what an answer does to it: FSRS-6, on local days.
+
+The package `fsrs` is the authority: it brings the parameters, their bounds and the model. Its `review_card` takes more than
+ten times as long as these formulas, because it copies cards and counts 24-hour blocks between datetimes; so they are
+written out here, and a property test holds them against `Scheduler.review_card`, to 1e-9, for random histories.
+Source: Ye 2024, "The FSRS algorithm", version 6; open-spaced-repetition/py-fsrs 6.3.
+
+Where this differs from the package, on purpose:
+- Elapsed time is counted in local days, so that an evening and the next morning are two days.
+- Learning and relearning have one step of ten minutes for Again and Hard alike; the package makes 15 of it after Hard.
+- The package spreads due days by chance; here a hash of the card and its repetition chooses within the same range of days.
+"""
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+from zlib import crc32
+
+from dragoman.memory.state import CardState, Phase, Rating
+
+MODEL = "fsrs-6"  # name and version, as the log gives them for parameters
+STEP_MS = 10 * 60_000
+LONGEST_INTERVAL = 36_500  # days
+STABILITY_MIN = 0.001  # days; the package's
+STABILITY_MAX = 1e12  # days; the package has none and overflows after some dozen Easy with the boldest parameters
+DIFFICULTY_MIN = 1.0
+DIFFICULTY_MAX = 10.0
+SHORTEST_SPREAD = 3  # days: the package spreads from 2.5
+SPREAD = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, math.inf, 0.05))  # from, to, share of the days in between; the package's
+ROUNDED = 9  # decimals: the last bits of a power differ between machines, and a due day must not hang on them
+
+NEW, LEARNING, REVIEW, RELEARNING = Phase
+AGAIN, HARD, GOOD, EASY = Rating
+
+
+class Model:
+    """FSRS-6 with its 21 parameters and the recall to aim for, 0 to 1."""
+
+    def __init__(self, recall: float = 0.9, parameters: Sequence[float] | None = None) -> None:
+        """Without `parameters` the package's hold. Raises ValueError for parameters or a recall out of bounds."""
+        from fsrs import Scheduler  # 21 ms, which no first paint needs
+
+        if not 0.0 < recall < 1.0:
+            raise ValueError(recall)
+        scheduler = Scheduler(desired_retention=recall) if parameters is None else Scheduler(tuple(parameters), recall)
+        self.recall = recall
+        self.parameters = w = scheduler.parameters
+        self._decay = -w[20]
+        self._factor = 0.9 ** (1 / self._decay) - 1
+        self._days_for_stability = (recall ** (1 / self._decay) - 1) / self._factor
+        difficulty = [w[4] - math.e ** (w[5] * (rating - 1)) + 1 for rating in Rating]
+        self._first_stability = [0.0, *(max(value, STABILITY_MIN) for value in w[:4])]  # by rating
+        self._first_difficulty = [0.0, *(min(max(value, DIFFICULTY_MIN), DIFFICULTY_MAX) for value in difficulty)]
+        self._harder = [0.0, *(-(w[6] * (rating - 3)) / 9.0 for rating in Rating)]
+        self._drawn_to = w[7] * difficulty[-1]  # unclamped, as in the package
+        self._held = 1 - w[7]
+        self._same_day = [0.0, *(math.e ** (w[17] * (rating - 3 + w[18])) for rating in Rating)]
+        self._same_day_power = -w[19]
+        growth = math.e ** w[8]
+        self._growth = [0.0, 0.0, growth * w[15], growth, growth * w[16]]
+        self._growth_power = -w[9]
+        self._surprise = w[10]
+        self._forgotten = w[11]
+        self._forgotten_power = -w[12]
+        self._kept_power = w[13]
+        self._forgotten_surprise = w[14]
+        self._at_most = math.e ** (w[17] * w[18])
+
+    def recall_on(self, state: CardState, day: int) -> float:
+        """The chance, 0 to 1, that the card is recalled on a local day; 0 for one that was never answered."""
+        if not state.phase:
+            return 0.0
+        return self.recall_after(state.stability, day - state.last_day)
+
+    def recall_after(self, stability: float, days: int) -> float:
+        """The chance of recall, 0 to 1, so many days after an answer that left this stability (days)."""
+        return float((1 + self._factor * max(days, 0) / stability) ** self._decay)
+
+    def after(self, state: CardState, rating: Rating | int, day: int, time: int) -> CardState:
+        """The card after an answer on a local day at `time` (UTC, ms): how well it is known, and when it comes back.
+
+        A card in its step is due on the day of the answer from `step_ends` on, and so on the next day if it stays open. An
+        answer before the last one, by a clock that was set back, counts as one on the same day: nothing was forgotten
+        backwards. Raises ValueError for a rating that is none.
+        """
+        if not AGAIN <= rating <= EASY:
+            raise ValueError(rating)
+        card, phase, stability, difficulty = state.card, state.phase, state.stability, state.difficulty
+        first_day, reviews, lapses = state.first_day, state.reviews + 1, state.lapses
+        if phase:
+            stability = self._next_stability(stability, difficulty, rating, max(day - state.last_day, 0))
+            difficulty = self._drawn_to + self._held * (difficulty + (10.0 - difficulty) * self._harder[rating])
+            difficulty = min(max(difficulty, DIFFICULTY_MIN), DIFFICULTY_MAX)
+        else:
+            stability = self._first_stability[rating]
+            difficulty = self._first_difficulty[rating]
+            first_day = day
+        if rating >= GOOD or (rating == HARD and phase == REVIEW):
+            phase, due, step_ends = REVIEW, day + self.interval(stability, card, reviews), 0
+        else:
+            lapses += phase == REVIEW
+            phase = RELEARNING if phase >= REVIEW else LEARNING
+            due, step_ends = day, time + STEP_MS
+        return CardState(
+            card,
+            phase,
+            stability,
+            difficulty,
+            due,
+            step_ends,
+            day,
+            time,
+            first_day,
+            reviews,
+            lapses,
+            state.put_off,
+            state.tomorrow,
+            state.is_set_aside,
+            state.is_bad,
+        )
+
+    def interval(self, stability: float, card: str, repetition: int) -> int:
+        """Days until recall falls to what is aimed for, spread so that cards begun together do not stay together."""
+        days = min(max(round(round(stability * self._days_for_stability, ROUNDED)), 1), LONGEST_INTERVAL)
+        return spread(days, card, repetition)
+
+    def _next_stability(self, stability: float, difficulty: float, rating: int, elapsed: int) -> float:
+        if not elapsed:
+            change = self._same_day[rating] * stability**self._same_day_power
+            stability *= change if rating == AGAIN else max(change, 1.0)
+        else:
+            forgotten = 1 - (1 + self._factor * elapsed / stability) ** self._decay
+            if rating == AGAIN:
+                stability = min(
+                    self._forgotten
+                    * difficulty**self._forgotten_power
+                    * ((stability + 1) ** self._kept_power - 1)
+                    * math.e ** (forgotten * self._forgotten_surprise),
+                    stability / self._at_most,
+                )
+            else:
+                stability *= 1 + (
+                    self._growth[rating]
+                    * (11 - difficulty)
+                    * stability**self._growth_power
+                    * (math.e ** (forgotten * self._surprise) - 1)
+                )
+        return min(max(stability, STABILITY_MIN), STABILITY_MAX)
+
+
+@lru_cache(maxsize=64)
+def model_of(recall: float = 0.9, parameters: tuple[float, ...] | None = None) -> Model:
+    """The same model for the same numbers. Raises ValueError as Model does."""
+    return Model(recall, parameters)
+
+
+def spread_range(days: int) -> tuple[int, int]:
+    """The fewest and the most days that an interval may become; the package's own range."""
+    if days < SHORTEST_SPREAD:
+        return days, days
+    reach = 1.0
+    for start, end, share in SPREAD:
+        reach += share * max(min(days, end) - start, 0.0)
+    most = min(round(days + reach), LONGEST_INTERVAL)
+    return min(max(2, round(days - reach)), most), most
+
+
+def spread(days: int, card: str, repetition: int) -> int:
+    """One of the days of the range, the same for this card and repetition on every machine."""
+    if days < SHORTEST_SPREAD:
+        return days
+    least, most = spread_range(days)
+    return least + (crc32(f"{card} {repetition}".encode()) * (most - least + 1) >> 32)

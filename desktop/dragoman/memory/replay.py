@@ -1,0 +1,175 @@
+"""What the log makes of a card: replayed in the order (local day, time, id), the same after every merge."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from dragoman.events import Event, EventKind
+from dragoman.memory.model import MODEL, Model, model_of
+from dragoman.memory.state import CardState, Rating
+from dragoman.settings import RECALL
+
+Order = tuple[int, int, bytes]
+BEFORE_ALL = -(2**63)  # a time
+
+
+class Recall(NamedTuple):
+    """One answer, and what was promised before it."""
+
+    event: bytes
+    card: str
+    day: int
+    promised: float | None  # chance of recall, 0 to 1; None for a first answer, and for a further one on the same day
+    rating: Rating
+    ms: int  # from question to grade
+
+
+class Rules:
+    """Which model holds for an answer: the recall aimed for and the parameters, as they were chosen in the course of time.
+
+    Both are events. What was last before the answer, in the order of replay, holds; parameters no earlier than from the day
+    that they name. So a choice never changes what was answered before it, and a merge finds the same rules in any order.
+    Events whose values cannot be are passed over.
+    """
+
+    def __init__(self, events: Iterable[Event] = ()) -> None:
+        """Of `events`, retracted ones left out, those that are no rules are passed over."""
+        changes: list[tuple[Order, Order, float | None, tuple[float, ...] | None]] = []
+        for event in {event.id: event for event in events if is_rule(event)}.values():
+            if (recall := _recall(event)) is not None:
+                changes.append((event.order, event.order, recall, None))
+            elif (values := _parameters(event)) is not None:
+                start, given = values
+                changes.append((max(event.order, (start, BEFORE_ALL, b"")), event.order, None, given))
+        holds, latest = RECALL.default / 100, (0, BEFORE_ALL, b"")
+        parameters: tuple[float, ...] | None = None
+        self._turns: list[Order] = []
+        self._chosen: list[tuple[float, tuple[float, ...] | None]] = [(holds, parameters)]
+        for turn, order, aimed, numbers in sorted(changes):
+            if aimed is not None:
+                holds = aimed
+            elif order > latest:  # a later choice that held sooner goes on holding
+                parameters, latest = numbers, order
+            self._turns.append(turn)
+            self._chosen.append((holds, parameters))
+
+    def model(self, order: Order) -> Model:
+        """The model for an answer that stands there in the order of replay."""
+        recall, parameters = self._chosen[bisect_right(self._turns, order)] if self._turns else self._chosen[0]
+        return model_of(recall, parameters)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Rules) and (self._turns, self._chosen) == (other._turns, other._chosen)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def is_rule(event: Event) -> bool:
+    """Whether the event decides how later answers are weighed, those of all cards."""
+    return (event.kind == EventKind.SETTING and event.subject == RECALL.name) or (
+        event.kind == EventKind.PARAMETERS and event.subject == MODEL
+    )
+
+
+def retracted_by(events: Iterable[Event]) -> frozenset[bytes]:
+    """The ids of all events that are taken back. A retraction cannot be: what was undone is done again by a new event."""
+    targets = set()
+    for event in events:
+        if event.kind == EventKind.RETRACTION:
+            try:
+                targets.add(bytes.fromhex(event.subject))
+            except ValueError:
+                continue
+    return frozenset(targets)
+
+
+def fold(state: CardState, event: Event, rules: Rules) -> CardState:
+    """The card after one more event, which must stand after all others of the card in the order of replay.
+
+    Where it does not, because a clock was set back or another computer's log was merged, the card is replayed instead. Other
+    kinds than those of a card, and data that cannot be, change nothing.
+    """
+    data = event.data
+    match event.kind:
+        case EventKind.REVIEW:
+            rating = _rating(data)
+            if rating is None:
+                return state
+            state = rules.model(event.order).after(state, rating, event.day, event.time)
+            if state.put_off or state.tomorrow:  # answered, so no longer put off; and shown on its day, so not again
+                state = state._replace(put_off=0, tomorrow=state.tomorrow if state.tomorrow > event.day else 0)
+        case EventKind.SET_ASIDE:
+            state = state._replace(is_set_aside=_flag(data, "on", state.is_set_aside))
+        case EventKind.BAD:
+            state = state._replace(is_bad=_flag(data, "on", state.is_bad))
+        case EventKind.PUT_OFF:
+            state = state._replace(put_off=_whole(data, "until", state.put_off))
+        case EventKind.TOMORROW:
+            state = state._replace(tomorrow=_whole(data, "day", state.tomorrow))
+        case _:
+            pass
+    return state
+
+
+def recalled(before: CardState, event: Event, rules: Rules) -> Recall | None:
+    """What an answer says of the promise before it; None for what is no answer. `before` is the state that it folds into."""
+    if event.kind != EventKind.REVIEW or (rating := _rating(event.data)) is None:
+        return None
+    promised = None
+    if before.phase and event.day > before.last_day:
+        promised = rules.model(event.order).recall_on(before, event.day)
+    return Recall(event.id, before.card, event.day, promised, rating, _whole(event.data, "ms", 0))
+
+
+def replay(card: str, events: Iterable[Event], rules: Rules, retracted: frozenset[bytes] = frozenset()) -> CardState:
+    """The state that a card's events leave, given in any order and even twice; those `retracted` do not count."""
+    state = CardState(card)
+    for _before, _event, after in walk(card, events, rules, retracted):
+        state = after
+    return state
+
+
+def walk(
+    card: str, events: Iterable[Event], rules: Rules, retracted: frozenset[bytes] = frozenset()
+) -> Iterator[tuple[CardState, Event, CardState]]:
+    """A card's events in the order of replay, each between the state before and the state after it."""
+    state = CardState(card)
+    for _order, event in sorted({event.order: event for event in events if event.id not in retracted}.items()):
+        before, state = state, fold(state, event, rules)
+        yield before, event, state
+
+
+def _recall(event: Event) -> float | None:
+    if event.kind != EventKind.SETTING:
+        return None
+    try:
+        return RECALL.read(event.data.get("value")) / 100
+    except (ValueError, TypeError):
+        return None
+
+
+def _parameters(event: Event) -> tuple[int, tuple[float, ...]] | None:
+    if event.kind != EventKind.PARAMETERS:
+        return None
+    values, start = event.data.get("values"), event.data.get("from")
+    if not isinstance(values, list | tuple) or type(start) is not int:
+        return None
+    try:
+        return start, model_of(0.9, tuple(float(value) for value in values)).parameters
+    except (ValueError, TypeError):
+        return None
+
+
+def _rating(data: Any) -> Rating | None:
+    rating = data.get("rating")
+    return Rating(rating) if type(rating) is int and 1 <= rating <= 4 else None
+
+
+def _flag(data: Any, name: str, now: bool) -> bool:
+    value = data.get(name)
+    return value if isinstance(value, bool) else now
+
+
+def _whole(data: Any, name: str, now: int) -> int:
+    value = data.get(name)
+    return value if type(value) is int and value >= 0 else now
