@@ -52,6 +52,13 @@ def test_words_of_the_pack_are_linked_at_their_first_mention_in_a_paragraph() ->
     assert shown("A patch and the [[patch|repair]].").count("term:patch") == 1
 
 
+def test_a_word_that_both_sides_have_means_the_texts_own_side_also_at_its_second_mention() -> None:
+    both = (Named("patch", Kind.TERM, Side.TECHNICAL), Named("note-verbale", Kind.TERM, Side.DIPLOMATIC))
+    links = Links(TERMS, {}, Mentions({"note": both}))
+
+    assert shown("A note, then a note.", file="terms/technical/x/y.md", links=links).count("<a ") == 1
+
+
 def test_a_false_friend_is_marked_as_one() -> None:
     assert '<a class="false-friend" href="false-friend:incident-word">incidents</a>' in shown("Eleven incidents.")
 

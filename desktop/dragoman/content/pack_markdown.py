@@ -153,9 +153,9 @@ def _link_mentions(block: Element, links: Links, side: Side | None, own: Collect
         """The text up to the first mention, and each mention as a link with the text behind it."""
         lead, made, at = text, list[Element](), 0
         for mention in links.mentions.in_text(text):
-            meant = mention.meant(side, linked)
+            meant = mention.meant(side, own)  # a word that is linked already has not become the other side's word
             target = links.targets.get(meant.id) if meant else None
-            if meant is None or target is None:
+            if meant is None or meant.id in linked or target is None:
                 continue
             linked.add(meant.id)
             if made:
