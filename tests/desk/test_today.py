@@ -59,5 +59,5 @@ def test_a_pack_without_false_friends_has_no_word_of_the_day() -> None:
 def test_the_first_pairs_are_those_of_the_path_then_easy_ones_each_once() -> None:
     pairs = first_pairs(CORE, ["csirt", "diplomatic-mission", "attack-word", "no-such-term"])
     assert [term.id for term in pairs[0]] == ["csirt", "diplomatic-mission"]
-    assert len({pair for pair in pairs}) == 3
+    assert len(set(pairs)) == 3
     assert all(CORE.is_mutual(one.id) and one.counterpart == other.id for one, other in pairs)
