@@ -55,7 +55,7 @@ class Reader(StrEnum):
     BOTH = "both"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Setting(Generic[T]):
     """One setting: its name in the file or the log, what it is until it is chosen, and what it does."""
 

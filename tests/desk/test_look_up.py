@@ -180,7 +180,7 @@ def test_a_page_knows_its_place_in_its_topic(look_up: LookUp) -> None:
     position = open_pair(look_up, "incident").position
 
     assert position.topic is not None
-    assert (position.topic.title, position.number, position.count) == ("Incidents", 2, 3)
+    assert (position.topic.title, position.number, position.total) == ("Incidents", 2, 3)
 
 
 def test_a_false_friend_shows_the_terms_of_its_senses(look_up: LookUp) -> None:
@@ -190,7 +190,7 @@ def test_a_false_friend_shows_the_terms_of_its_senses(look_up: LookUp) -> None:
     assert page.technical is not None
     assert page.technical.id == "incident"
     assert page.diplomatic is None
-    assert (page.position.topic, page.position.number, page.position.count) == (None, 1, 1)
+    assert (page.position.topic, page.position.number, page.position.total) == (None, 1, 1)
 
 
 def test_a_broken_file_has_a_page_that_says_what_is_wrong(look_up: LookUp) -> None:

@@ -2,7 +2,6 @@
 
 import html
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -160,7 +159,7 @@ def test_its_title_names_both_terms(look_up: LookUp, tmp_path: Path) -> None:
 
 
 def test_a_pack_that_is_read_from_right_to_left_has_its_first_column_at_the_right(look_up: LookUp, tmp_path: Path) -> None:
-    arabic = replace(look_up.catalogue.manifest, language="ar")
+    arabic = look_up.catalogue.manifest._replace(language="ar")
     file = tmp_path / "arabic.pdf"
 
     save_pdf(file, pair(look_up), html_of, arabic, places.resources())

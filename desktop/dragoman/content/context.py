@@ -193,10 +193,10 @@ def _texts_in(record: object) -> Iterator[Text]:
     if isinstance(record, Text):
         if record:
             yield record
-    elif isinstance(record, tuple):
+    elif isinstance(record, tuple) and not isinstance(record, Place):
         for item in record:
             yield from _texts_in(item)
-    elif (fields := getattr(type(record), "__dataclass_fields__", None)) and not isinstance(record, Place):
+    elif fields := getattr(type(record), "__dataclass_fields__", None):
         for name in fields:
             yield from _texts_in(getattr(record, name))
 

@@ -1,7 +1,7 @@
 """What lint tells an author: what is wrong, where, and what to type instead."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from dragoman.content.model import Place
 
@@ -14,8 +14,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One mistake: the problem can be read alone, the remedy says what to type and is never empty."""
 
     code: str

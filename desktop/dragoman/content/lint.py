@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -114,7 +114,7 @@ def _rule_of(fault: Fault) -> Rule:
 
 def _raised(diagnostic: Diagnostic) -> Diagnostic:
     """What is good to know, as a warning, since the pack is strict about it."""
-    return replace(diagnostic, severity=Severity.WARNING) if diagnostic.severity is Severity.INFO else diagnostic
+    return diagnostic._replace(severity=Severity.WARNING) if diagnostic.severity is Severity.INFO else diagnostic
 
 
 def _check_pack(folder: Path, parts: Sequence[str], today: date) -> Checked:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dragoman.content.files import check_folder, find_files, read_all, read_file, shown
@@ -130,7 +130,7 @@ def refresh(catalogue: Catalogue, file: str) -> Catalogue:
             faults += summary.faults
         else:
             summaries[summary.id] = summary
-    return replace(catalogue, summaries=_in_order(summaries.values(), catalogue.topics), broken=broken, faults=_once(faults))
+    return catalogue._replace(summaries=_in_order(summaries.values(), catalogue.topics), broken=broken, faults=_once(faults))
 
 
 def load_manifest(folder: Path, report: Report = lambda fault: None) -> Manifest:

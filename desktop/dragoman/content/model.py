@@ -2,8 +2,8 @@
 
 Text stays markdown as its author wrote it, with its place in the file, until a page shows it.
 
-What is practised stands in a module of its own, since a frozen record costs 0.4 ms at import and a start shows none of it;
-it is asked for here all the same.
+Most are named tuples: a frozen dataclass costs a start ten times as much, a millisecond each. What is practised stands in a
+module of its own, since a start shows none of it; it is asked for here all the same.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from dragoman.content.practice import Card as Card
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from dragoman.content.practice import QuestionType as QuestionType
     from dragoman.content.practice import Scenario as Scenario
     from dragoman.content.practice import Seat as Seat
+
+EMPTY: Final[Mapping[str, Any]] = {}  # what a record holds where nothing was said; never written to
 
 
 class Side(StrEnum):
@@ -77,8 +79,7 @@ class Status(StrEnum):
     EXPERT_VIEW = "expert-view"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: file relative to the pack with forward slashes, line and column from 1, length in characters."""
 
     file: str
@@ -87,8 +88,7 @@ class Place:
     length: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Markdown as it was written, freed of indent and quote signs, and where each of its lines begins in the file."""
 
     file: str = ""
@@ -126,17 +126,19 @@ class Text:
         return bool(self.source.strip())
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+NOTHING: Final = Text()
+NOWHERE: Final = Place("")
+
+
+class Fault(NamedTuple):
     """What the parser could not take as it stands: the code of the rule that explains it, where, and the words it needs."""
 
     code: str
     where: Place
-    details: Mapping[str, str] = field(default_factory=dict)
+    details: Mapping[str, str] = EMPTY
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A work by its key in sources.md, and where in it."""
 
     key: str
@@ -144,8 +146,7 @@ class Citation:
     where: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """Who looked a file over, and when."""
 
     state: str
@@ -182,9 +183,9 @@ class Term(FrontMatter):
     see: tuple[str, ...] = ()
     status: Status | None = None
     definition: Text
-    body: Text = Text()  # what follows the definition, up to the first `##`
-    bridge: Text = Text()  # How they meet
-    limit: Text = Text()  # Where the likeness ends, without these words
+    body: Text = NOTHING  # what follows the definition, up to the first `##`
+    bridge: Text = NOTHING  # How they meet
+    limit: Text = NOTHING  # Where the likeness ends, without these words
     cards: "tuple[Card, ...]" = ()
     questions: "tuple[Question, ...]" = ()
 
@@ -199,13 +200,12 @@ class FalseFriend(FrontMatter):
     diplomatic: str = ""
     to_the_engineer: Text
     to_the_diplomat: Text
-    goes_wrong: Text = Text()
+    goes_wrong: Text = NOTHING
     heard: "tuple[Heard, ...]" = ()
-    say_instead: Text = Text()
+    say_instead: Text = NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
+class Manifest(NamedTuple):
     """What a pack says of itself in pack.md."""
 
     id: str
@@ -217,34 +217,31 @@ class Manifest:
     authors: tuple[str, ...] = ()
     strict: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()
-    introduction: Text = Text()
-    where: Mapping[str, Place] = field(default_factory=dict)
+    introduction: Text = NOTHING
+    where: Mapping[str, Place] = EMPTY
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """One topic of one side; its slug is the folder of its terms."""
 
     slug: str
     title: str
     side: Side
     about: str = ""
-    where: Place = Place("")
+    where: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A work that the pack cites."""
 
     key: str
     reference: Text
     status: Status | None = None
     where_to_find: str = ""
-    where: Place = Place("")
+    where: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What lists, search and cards need of a file, read without parsing all of it."""
 
     id: str
@@ -264,8 +261,7 @@ class Summary:
     was: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """A file that is there and cannot be shown; what links to it is not to blame."""
 
     id: str
@@ -275,15 +271,14 @@ class Broken:
     side: Side | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """A pack in summaries, in the order of its topics; what the window lives on."""
 
     folder: Path
     manifest: Manifest
     topics: tuple[Topic, ...] = ()
-    summaries: Mapping[str, Summary] = field(default_factory=dict)
-    broken: Mapping[str, Broken] = field(default_factory=dict)
+    summaries: Mapping[str, Summary] = EMPTY
+    broken: Mapping[str, Broken] = EMPTY
     faults: tuple[Fault, ...] = ()
 
     def counterpart_of(self, id_: str) -> Summary | None:

@@ -6,6 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from dragoman.content.model import (
+    NOTHING,
+    NOWHERE,
     Broken,
     FalseFriend,
     Fault,
@@ -19,9 +21,6 @@ from dragoman.content.model import (
     Text,
     Topic,
 )
-
-NOTHING = Text()
-NOWHERE = Place("")
 
 
 @dataclass(frozen=True, slots=True)

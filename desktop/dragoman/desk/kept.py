@@ -8,9 +8,8 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from dragoman import __version__
 from dragoman.content.model import (
@@ -36,13 +35,12 @@ Stamp = tuple[int, int]  # a file's size in bytes and its time of change in nano
 Stamps = Mapping[str, Stamp]  # by the file's path in the pack
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A pack as it was when these files were written."""
 
     catalogue: Catalogue
     stamps: Stamps
-    index: Path | bytes | None = None  # the file, or what would be in it where none can be written; None: not built
+    search: Path | bytes | None = None  # the index's file, or what would be in it where none can be written; None: not built
     program: str = ""  # which program read the pack
     sources: Mapping[str, Source] | None = None  # the works of sources.md; None: not read
     edition: str = ""  # another one whenever these files are written of another state of the pack; empty: not written
@@ -172,7 +170,7 @@ def _tidy(folder: Path, name: str, index: str) -> None:
 # How records become JSON: as lists of their fields in order, which reads back three times as fast as by name.
 
 _RECORDS = (Catalogue, Manifest, Topic, Source, Summary, Broken, Fault, Place, Text)
-_SHAPE = "; ".join(f"{record.__name__}: {' '.join(each.name for each in fields(record))}" for record in _RECORDS)
+_SHAPE = "; ".join(f"{record.__name__}: {' '.join(record._fields)}" for record in _RECORDS)
 
 
 def _plain_catalogue(catalogue: Catalogue) -> dict[str, Any]:
@@ -186,12 +184,11 @@ def _plain_catalogue(catalogue: Catalogue) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
+    """A record, which is a tuple of its fields, or what is in one."""
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, _RECORDS):
-        return [_plain(getattr(value, each.name)) for each in fields(value)]
     return value
 
 
@@ -211,7 +208,7 @@ def _catalogue_from(content: Mapping[str, Any], pack: Path) -> Catalogue:
 
 
 def _manifest(row: list[Any]) -> Manifest:
-    values = dict(zip((each.name for each in fields(Manifest)), row, strict=True))
+    values = dict(zip(Manifest._fields, row, strict=True))
     for name in ("authors", "strict", "planned"):
         values[name] = tuple(values[name])
     values["introduction"] = text_from(*values["introduction"])

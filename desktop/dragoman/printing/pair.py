@@ -93,7 +93,7 @@ def title_of(page: PairPage | FalseFriendPage) -> str:
 
 def _place_of(page: PairPage | FalseFriendPage) -> str:
     position = page.position
-    where = {"number": position.number, "count": position.count}
+    where = {"number": position.number, "count": position.total}
     if isinstance(page, FalseFriendPage):
         return _("False friend {number} of {count}").format(**where)
     pair = _("Pair {number} of {count}").format(**where)

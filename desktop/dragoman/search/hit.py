@@ -1,7 +1,7 @@
 """What a search brings back; apart from the index, so that whoever shows results need not wait for the database."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 LIMIT = 50  # results, where nobody asks for more or fewer
 
@@ -18,8 +18,7 @@ class Match(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One entry that was found, by its id."""
 
     id: str

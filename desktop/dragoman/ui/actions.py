@@ -5,8 +5,8 @@ in the screen where the action began.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,8 +19,7 @@ from dragoman.words import _
 EVERYWHERE = ""
 
 
-@dataclass(frozen=True)
-class Action:
+class Action(NamedTuple):
     """What can be done, in which screen, and by which keys: `Ctrl+K` for a shortcut, `L` for a key without Ctrl."""
 
     id: str
@@ -69,8 +68,7 @@ def table() -> tuple[Action, ...]:
     )
 
 
-@dataclass(frozen=True)
-class _Bound:
+class _Bound(NamedTuple):
     trigger: Callable[[], None]
     enabled: Callable[[], bool]
 

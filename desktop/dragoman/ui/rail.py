@@ -1,7 +1,7 @@
 """The rail: the screens that are built, with Settings at its end; icons alone where the window is not wide."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -17,8 +17,7 @@ from dragoman.words import _
 _LOGO = 24
 
 
-@dataclass(frozen=True)
-class Stop:
+class Stop(NamedTuple):
     """One screen on the rail."""
 
     screen: str

@@ -1,7 +1,6 @@
 """A short form that the scenario does not have."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from dragoman.content.context import Context
 from dragoman.content.diagnostics import Severity
@@ -22,5 +21,5 @@ def scenario_without_short_form(path: LearningPath, context: Context) -> Iterato
         if step.short and scenario is not None and not scenario.short and not context.lost_keys(scenario.file):
             problem = _("`{scenario}` has no short form").format(scenario=scenario.id)
             remedy = _("write `short: [phase, phase]` in {scenario}.md, or leave out `short` here").format(scenario=scenario.id)
-            where = replace(step.attributes.get("short", step.where), length=len("short"))
+            where = step.attributes.get("short", step.where)._replace(length=len("short"))
             yield Finding(where, problem, remedy)

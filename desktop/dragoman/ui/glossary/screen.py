@@ -317,10 +317,10 @@ class GlossaryScreen(QWidget):
             return
         where = page.position
         if isinstance(page, FalseFriendPage):
-            words = _("{number} of {count}").format(number=where.number, count=where.count)
+            words = _("{number} of {count}").format(number=where.number, count=where.total)
             self._toolbar.show_position(_("False friends"), words)
         else:
-            words = _("Pair {number} of {count}").format(number=where.number, count=where.count)
+            words = _("Pair {number} of {count}").format(number=where.number, count=where.total)
             self._toolbar.show_position(where.topic.title if where.topic else "", words)
 
     def _list_topic(self) -> None:

@@ -1,6 +1,6 @@
 """A layout of things under each other, each with its own gap above, which grows with the text and goes when it is hidden."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from dragoman.ui.theme.theme import Theme
 
 
-@dataclass
-class _Place:
+class _Place(NamedTuple):
     item: QLayoutItem
     gap: int
     sinks: bool

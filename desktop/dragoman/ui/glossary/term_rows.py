@@ -1,8 +1,7 @@
 """The rows of the list: which terms and false friends it shows, and what each row says to eye and ear."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -12,8 +11,7 @@ from dragoman.ui.widgets.rows import WARNING_ICON, Row
 from dragoman.words import _
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Which part of the pack is listed: `None` and empty mean all of it."""
 
     side: Side | None = None

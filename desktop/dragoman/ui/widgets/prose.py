@@ -1,9 +1,8 @@
 """Rich text to read: as high as it is long, with links that pointer and Tab reach, quotations with a bar."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -52,8 +51,7 @@ _TEXT, _QUOTE, _CODE, _HEADING, _LIST = range(5)
 _SIDE_MARKS: Final[dict[str, ColourName]] = {"technical": "tech", "diplomatic": "dipl", "false-friend": "text"}
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link in the text: where it leads, its words, and its first and last position in the document."""
 
     href: str
