@@ -1,4 +1,3 @@
-import random
 from datetime import UTC, datetime, timedelta
 
 import fsrs
@@ -7,8 +6,7 @@ from fsrs import scheduler as authority
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.memory import model as ours
-from dragoman.memory.model import LONGEST_INTERVAL, STEP_MS, Model, spread, spread_range
+from dragoman.memory.model import LONGEST_INTERVAL, STEP_MS, Model, spread_range
 from dragoman.memory.state import CardState, Phase, Rating
 
 DAY = 739_944

@@ -1,7 +1,8 @@
 """What the log makes of a card: replayed in the order (local day, time, id), the same after every merge."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from dragoman.events import Event, EventKind
@@ -11,6 +12,8 @@ from dragoman.settings import RECALL
 
 Order = tuple[int, int, bytes]
 BEFORE_ALL = -(2**63)  # a time
+ORDER = attrgetter("day", "time", "id")
+RATINGS: Mapping[Any, Rating] = {rating.value: rating for rating in Rating}
 
 
 class Recall(NamedTuple):
@@ -52,11 +55,15 @@ class Rules:
                 parameters, latest = numbers, order
             self._turns.append(turn)
             self._chosen.append((holds, parameters))
+        self._models: list[Model | None] = [None] * len(self._chosen)  # each made when first asked for
 
-    def model(self, order: Order) -> Model:
+    def model(self, day: int, time: int, id_: bytes = b"") -> Model:
         """The model for an answer that stands there in the order of replay."""
-        recall, parameters = self._chosen[bisect_right(self._turns, order)] if self._turns else self._chosen[0]
-        return model_of(recall, parameters)
+        index = bisect_right(self._turns, (day, time, id_)) if self._turns else 0
+        model = self._models[index]
+        if model is None:
+            model = self._models[index] = model_of(*self._chosen[index])
+        return model
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Rules) and (self._turns, self._chosen) == (other._turns, other._chosen)
@@ -89,26 +96,8 @@ def fold(state: CardState, event: Event, rules: Rules) -> CardState:
     Where it does not, because a clock was set back or another computer's log was merged, the card is replayed instead. Other
     kinds than those of a card, and data that cannot be, change nothing.
     """
-    data = event.data
-    match event.kind:
-        case EventKind.REVIEW:
-            rating = _rating(data)
-            if rating is None:
-                return state
-            state = rules.model(event.order).after(state, rating, event.day, event.time)
-            if state.put_off or state.tomorrow:  # answered, so no longer put off; and shown on its day, so not again
-                state = state._replace(put_off=0, tomorrow=state.tomorrow if state.tomorrow > event.day else 0)
-        case EventKind.SET_ASIDE:
-            state = state._replace(is_set_aside=_flag(data, "on", state.is_set_aside))
-        case EventKind.BAD:
-            state = state._replace(is_bad=_flag(data, "on", state.is_bad))
-        case EventKind.PUT_OFF:
-            state = state._replace(put_off=_whole(data, "until", state.put_off))
-        case EventKind.TOMORROW:
-            state = state._replace(tomorrow=_whole(data, "day", state.tomorrow))
-        case _:
-            pass
-    return state
+    change = CHANGES.get(event.kind)
+    return change(state, event, rules) if change else state
 
 
 def recalled(before: CardState, event: Event, rules: Rules) -> Recall | None:
@@ -117,7 +106,7 @@ def recalled(before: CardState, event: Event, rules: Rules) -> Recall | None:
         return None
     promised = None
     if before.phase and event.day > before.last_day:
-        promised = rules.model(event.order).recall_on(before, event.day)
+        promised = rules.model(event.day, event.time, event.id).recall_on(before, event.day)
     return Recall(event.id, before.card, event.day, promised, rating, _whole(event.data, "ms", 0))
 
 
@@ -134,9 +123,47 @@ def walk(
 ) -> Iterator[tuple[CardState, Event, CardState]]:
     """A card's events in the order of replay, each between the state before and the state after it."""
     state = CardState(card)
-    for _order, event in sorted({event.order: event for event in events if event.id not in retracted}.items()):
-        before, state = state, fold(state, event, rules)
-        yield before, event, state
+    last = b""
+    for event in sorted(events, key=ORDER):
+        if event.id not in retracted and event.id != last:
+            last = event.id
+            before, state = state, fold(state, event, rules)
+            yield before, event, state
+
+
+def _review(state: CardState, event: Event, rules: Rules) -> CardState:
+    rating = _rating(event.data)
+    if rating is None:
+        return state
+    state = rules.model(event.day, event.time, event.id).after(state, rating, event.day, event.time)
+    if state.put_off or state.tomorrow:  # answered, so no longer put off; and shown on its day, so not again
+        return state._replace(put_off=0, tomorrow=state.tomorrow if state.tomorrow > event.day else 0)
+    return state
+
+
+def _set_aside(state: CardState, event: Event, _rules: Rules) -> CardState:
+    return state._replace(is_set_aside=_flag(event.data, "on", state.is_set_aside))
+
+
+def _bad(state: CardState, event: Event, _rules: Rules) -> CardState:
+    return state._replace(is_bad=_flag(event.data, "on", state.is_bad))
+
+
+def _put_off(state: CardState, event: Event, _rules: Rules) -> CardState:
+    return state._replace(put_off=_whole(event.data, "until", state.put_off))
+
+
+def _tomorrow(state: CardState, event: Event, _rules: Rules) -> CardState:
+    return state._replace(tomorrow=_whole(event.data, "day", state.tomorrow))
+
+
+CHANGES: Mapping[str, Callable[[CardState, Event, Rules], CardState]] = {
+    EventKind.REVIEW: _review,
+    EventKind.SET_ASIDE: _set_aside,
+    EventKind.BAD: _bad,
+    EventKind.PUT_OFF: _put_off,
+    EventKind.TOMORROW: _tomorrow,
+}
 
 
 def _recall(event: Event) -> float | None:
@@ -162,7 +189,7 @@ def _parameters(event: Event) -> tuple[int, tuple[float, ...]] | None:
 
 def _rating(data: Any) -> Rating | None:
     rating = data.get("rating")
-    return Rating(rating) if type(rating) is int and 1 <= rating <= 4 else None
+    return RATINGS.get(rating) if type(rating) is int else None
 
 
 def _flag(data: Any, name: str, now: bool) -> bool:
