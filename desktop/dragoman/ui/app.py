@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+import dragoman.ui.plain_imports  # noqa: F401  # before all that follow
 from dragoman import places
 from dragoman.errors import DragomanError
 from dragoman.settings import FILE, LESS_MOTION, TEXT_SIZE, THEME, Settings
