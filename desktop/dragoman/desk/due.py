@@ -1,0 +1,34 @@
+"""What is due today, in figures and in a sentence."""
+
+from typing import NamedTuple
+
+from dragoman.desk.when import from_day
+from dragoman.words import _
+
+
+class Due(NamedTuple):
+    """The session that would begin now; days are local days, as `date.toordinal` counts."""
+
+    today: int
+    repeat: int = 0
+    new: int = 0
+    technical: int = 0
+    diplomatic: int = 0
+    both: int = 0  # cards of false friends, which belong to both sides
+    minutes: int = 0
+    is_first: bool = False  # nothing was ever studied
+    next_day: int | None = None  # when something is due again, where nothing is now
+    next_cards: int = 0
+
+    @property
+    def cards(self) -> int:
+        """How many cards it has."""
+        return self.repeat + self.new
+
+    @property
+    def next_words(self) -> str:
+        """When there is something to study again: `Next cards tomorrow, 14.`"""
+        if self.next_day is None:
+            return _("No card is waiting for its day.")
+        day = from_day(self.next_day, self.today)
+        return _("Next cards {day}, {count}.").format(day=day, count=self.next_cards)

@@ -1,0 +1,95 @@
+"""Today: what is due first, then a false friend, the path in hand, and where one left off."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from dragoman.desk.day import Day
+from dragoman.ui.actions import Actions
+from dragoman.ui.page import GAP, Page
+from dragoman.ui.theme.theme import Theme
+from dragoman.ui.theme.tokens import WIDE
+from dragoman.ui.today.continue_card import ContinueCard
+from dragoman.ui.today.due_card import DueCard
+from dragoman.ui.today.path_card import PathCard
+from dragoman.ui.today.word_card import WordCard
+from dragoman.ui.widgets.button import Button
+from dragoman.ui.widgets.label import Label
+from dragoman.words import _
+
+
+class TodayScreen(Page):
+    """Shows a Day; what is pressed in it is said by the signals of its cards."""
+
+    look_up_wanted = Signal()
+
+    def __init__(self, theme: Theme, day_of: Callable[[], Day], parent: QWidget | None = None) -> None:
+        """`day_of` brings the day as it is now."""
+        super().__init__(theme, _("Today"), parent)
+        self._day_of = day_of
+        self._date = Label(theme, "", "body", "muted")
+        self._look_up = Button(theme, _("Look up a term"), icon="search", key="Ctrl K")
+        self.due = DueCard(theme, self.widget())
+        self.word = WordCard(theme, self.widget())
+        self.path = PathCard(theme, self.widget())
+        self.left_off = ContinueCard(theme, self.widget())
+        self._rows = [QBoxLayout(QBoxLayout.Direction.LeftToRight) for _row in range(2)]
+        self._build()
+        self.show_day()
+
+    def bind(self, actions: Actions) -> None:
+        """The primary button is Ctrl+Enter as well."""
+        actions.bind("study-due", self.due.primary.click, lambda: not self.due.primary.isHidden())
+
+    def focus_first(self) -> None:
+        """The page's primary button has the focus when it opens."""
+        first = self.due.second if self.due.primary.isHidden() else self.due.primary
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_day(self) -> None:
+        """Show the day as it is now."""
+        day = self._day_of()
+        self._date.set_words(day.date_words)
+        self.due.show_due(day.due, day.pairs)
+        self.word.setVisible(day.word is not None)
+        if day.word is not None:
+            self.word.show_word(*day.word)
+        self.path.setVisible(day.walk is not None)
+        if day.walk is not None:
+            self.path.show_walk(day.walk)
+        self.left_off.show_left_off(day.left_off)
+        self.left_off.setVisible(bool(day.left_off))
+        self._arrange()
+
+    def reflow(self) -> None:
+        """Two columns, or one where the window is not wide."""
+        super().reflow()
+        if hasattr(self, "_rows"):
+            self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Follow the window."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _build(self) -> None:
+        self.head.insertWidget(2, self._date, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.head.setStretch(1, 0)
+        self.head.addWidget(self._look_up)
+        self._look_up.clicked.connect(self.look_up_wanted)
+        for row, cards in zip(self._rows, ((self.due, self.path), (self.word, self.left_off)), strict=True):
+            for card in cards:
+                card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+                row.addWidget(card, 1)
+            self.column.addLayout(row)
+        self._rows[1].setAlignment(self.left_off, Qt.AlignmentFlag.AlignTop)
+        self.column.addStretch(1)
+
+    def _arrange(self) -> None:
+        wide = self.window().width() / self._theme.scale >= WIDE
+        for row in self._rows:
+            row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+            row.setSpacing(self._theme.px(GAP))
+        self.word.stack(not wide)
