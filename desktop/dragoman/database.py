@@ -1,14 +1,24 @@
 """Opens SQLite the one way: our own files and other people's, in memory and on disk; and what `atomic` means."""
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from enum import StrEnum
 from pathlib import Path
 
 from dragoman.errors import DragomanError
 from dragoman.words import _
 
 SAVEPOINT = "atomic"
+WAIT = 5.0  # seconds for another connection to finish
+
+
+class Journal(StrEnum):
+    """How a commit is made safe."""
+
+    WAL = "wal"
+    ROLLBACK = "delete"  # where no memory can be shared: network drives
 
 
 class NotADatabase(DragomanError):
@@ -44,6 +54,43 @@ def open_in_memory(image: bytes | None = None) -> sqlite3.Connection:
         raise NotADatabase(_("What was kept in memory cannot be read as a database.")) from error
 
 
+def open_live(file: Path) -> sqlite3.Connection:
+    """Open a file of ours for reading while somebody else may write to it. Raises sqlite3.Error."""
+    return _connect(f"{file.absolute().as_uri()}?mode=ro")
+
+
+def open_to_write(file: Path, journal: Journal, is_new: bool = False) -> sqlite3.Connection:
+    """Open a file of ours so that what was committed outlives a power cut. Raises sqlite3.Error.
+
+    The connection never checkpoints by itself: whoever writes does so, when nobody waits.
+    """
+    connection = _connect(f"{file.absolute().as_uri()}?mode={'rwc' if is_new else 'rw'}")
+    try:
+        if journal is Journal.ROLLBACK:  # no shared memory is made, not even to leave WAL behind
+            connection.execute("pragma locking_mode = exclusive")
+        connection.execute(f"pragma journal_mode = {journal.value}").fetchone()
+        connection.execute("pragma locking_mode = normal")
+        connection.execute("pragma synchronous = full")
+        connection.execute("pragma wal_autocheckpoint = 0")
+        if sys.platform == "darwin":  # there, fsync leaves it in the disk's own cache
+            connection.execute("pragma fullfsync = on")
+            connection.execute("pragma checkpoint_fullfsync = on")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def open_plain(file: Path) -> sqlite3.Connection:
+    """Open a file that is nobody else's, a copy of ours; it is made where it is missing. Raises sqlite3.Error."""
+    return _connect(f"{file.absolute().as_uri()}?mode=rwc")
+
+
+def open_shared_memory(name: str) -> sqlite3.Connection:
+    """A database in memory that every connection of this process with the same name shares."""
+    return _connect(f"file:/{name}?vfs=memdb")
+
+
 class _Connection(sqlite3.Connection):
     """Closed when nobody holds it any more; since Python 3.13 one that is left open is a warning."""
 
@@ -58,11 +105,12 @@ def atomic(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute(f"savepoint {SAVEPOINT}")
     try:
         yield
+        connection.execute(f"release {SAVEPOINT}")  # of the outermost one this is the commit, which a full disk refuses
     except BaseException:
-        connection.execute(f"rollback to {SAVEPOINT}")
-        connection.execute(f"release {SAVEPOINT}")
+        if connection.in_transaction:  # a failing disk may have ended it already
+            connection.execute(f"rollback to {SAVEPOINT}")
+            connection.execute(f"release {SAVEPOINT}")
         raise
-    connection.execute(f"release {SAVEPOINT}")
 
 
 def _open_reading(file: Path, how: str) -> sqlite3.Connection:
@@ -79,7 +127,9 @@ def _open_reading(file: Path, how: str) -> sqlite3.Connection:
 
 def _connect(address: str) -> sqlite3.Connection:
     # with Python's own transactions, one stray write would open one, and every later `atomic` would only nest in it
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False, factory=_Connection)
+    connection = sqlite3.connect(
+        address, uri=True, isolation_level=None, check_same_thread=False, factory=_Connection, timeout=WAIT
+    )
     connection.execute("pragma trusted_schema = off")
     return connection
 

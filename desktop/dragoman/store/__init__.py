@@ -1,1 +1,1 @@
-"""The learner's log on disk: schema, writer, migrations, backups, merge and check."""
+"""The learner's log on disk: what she did, in one SQLite file that survives whatever happens to the machine."""

@@ -1,0 +1,134 @@
+"""Events and states as rows of the tables, and back."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from dragoman.events import Event, EventKind
+from dragoman.memory.replay import Order, Recall
+from dragoman.memory.state import CardState, Phase, Rating
+
+Row = tuple[Any, ...]
+
+EVENT_COLUMNS = "id, time, day, device, session, kind, subject, data"
+INSERT_EVENT = f"insert into event ({EVENT_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing"
+IS_RETRACTED = "exists (select 1 from event r where r.kind = 'retraction' and r.subject = lower(hex(event.id)))"
+
+CARD_COLUMNS = ", ".join(CardState._fields)
+PUT_CARD = f"insert or replace into card values ({', '.join('?' * (len(CardState._fields) + 4))})"
+RECALL_COLUMNS = "day, time, event, card, promised, rating, ms"
+PUT_RECALL = f"insert or replace into recall ({RECALL_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?)"
+
+CARD_KINDS = (EventKind.REVIEW, EventKind.SET_ASIDE, EventKind.PUT_OFF, EventKind.TOMORROW, EventKind.BAD)
+CARD_KIND_LIST = ", ".join(f"'{kind}'" for kind in CARD_KINDS)
+
+_PHASES = tuple(Phase)  # by their numbers
+_RATINGS = (Rating.AGAIN, *Rating)
+_WORDS_MOST = 500  # characters of a name, a kind or a subject
+_DATA_MOST = 200_000  # characters of JSON
+_LAST_DAY = 3_652_059  # 31 December 9999
+_LAST_MS = 253_402_300_799_999
+
+
+class Malformed(Exception):
+    """A row is not what an event can be."""
+
+
+class Derived(NamedTuple):
+    """All that follows from the events of one card."""
+
+    state: CardState
+    newest: Order  # where the newest of its events stands
+    recalls: tuple[tuple[int, Recall], ...]  # each with its time
+
+
+def row_of_event(event: Event) -> Row:
+    """An event as INSERT_EVENT wants it."""
+    return (*tuple(event)[:7], json.dumps(event.data, ensure_ascii=False, separators=(",", ":")))
+
+
+def event_of_row(row: Row) -> Event:
+    """An event from EVENT_COLUMNS."""
+    id_, time, day, device, session, kind, subject, data = row
+    return Event(id_, time, day, device, session, kind, subject, json.loads(data))
+
+
+def row_of_card(state: CardState, newest: Order) -> Row:
+    """A card as PUT_CARD wants it."""
+    return (*state, state.shows_on, *newest)
+
+
+def state_of_row(row: Row) -> CardState:
+    """A state from CARD_COLUMNS, whatever follows them."""
+    return CardState._make((row[0], _PHASES[row[1]], *row[2:13], row[13] == 1, row[14] == 1))
+
+
+def row_of_recall(time: int, recall: Recall) -> Row:
+    """An answer as PUT_RECALL wants it."""
+    return recall.day, time, recall.event, recall.card, recall.promised, recall.rating, recall.ms
+
+
+def recall_of_row(row: Row) -> Recall:
+    """An answer from RECALL_COLUMNS."""
+    day, _time, event, card, promised, rating, ms = row
+    return Recall(event, card, day, promised, _RATINGS[rating], ms)
+
+
+def checked(row: Row) -> Row:
+    """A stranger's row, if it can be an event. Raises Malformed, whose text says why."""
+    id_, time, day, *words, text = row
+    if type(id_) is not bytes or len(id_) != 16:
+        raise Malformed("id")
+    if type(time) is not int or abs(time) > _LAST_MS:
+        raise Malformed("time")
+    if type(day) is not int or not 1 <= day <= _LAST_DAY:
+        raise Malformed("day")
+    if not all(type(word) is str and len(word) <= _WORDS_MOST for word in words):
+        raise Malformed("names")
+    if type(text) is not str or len(text) > _DATA_MOST:
+        raise Malformed("data")
+    _check_data(words[2], text)
+    return row
+
+
+def _check_data(kind: str, text: str) -> None:
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Malformed("data") from error
+    if not isinstance(data, dict):
+        raise Malformed("data")
+    is_sound = _SOUND.get(kind)
+    if is_sound and not is_sound(data):
+        raise Malformed(kind)
+
+
+def _is_review(data: Mapping[str, Any]) -> bool:
+    return _is_whole(data.get("rating"), 1, 4) and _is_whole(data.get("ms", 0), 0, _LAST_MS)
+
+
+def _is_on(data: Mapping[str, Any]) -> bool:
+    return isinstance(data.get("on"), bool)
+
+
+def _is_whole(value: object, least: int, most: int) -> bool:
+    return type(value) is int and least <= value <= most
+
+
+_SOUND: Mapping[str, Callable[[Mapping[str, Any]], bool]] = {
+    EventKind.REVIEW: _is_review,
+    EventKind.SET_ASIDE: _is_on,
+    EventKind.BAD: _is_on,
+    EventKind.STAR: _is_on,
+    EventKind.PUT_OFF: lambda data: _is_whole(data.get("until"), 0, _LAST_DAY),
+    EventKind.TOMORROW: lambda data: _is_whole(data.get("day"), 0, _LAST_DAY),
+    EventKind.NOTE: lambda data: isinstance(data.get("text"), str),
+    EventKind.SETTING: lambda data: "value" in data,
+}
+
+
+def events_in(connection: sqlite3.Connection, where: str, values: Iterable[Any] = ()) -> list[Event]:
+    """The events of a condition, retracted ones among them, in no order."""
+    rows = connection.execute(f"select {EVENT_COLUMNS} from event where {where}", tuple(values))
+    return [event_of_row(row) for row in rows.fetchall()]
