@@ -19,6 +19,7 @@ from dragoman.content.model import (
     Text,
     Topic,
 )
+from dragoman.content.plain_words import words_of
 from dragoman.desk.kept import Kept, Stamp, Stamps, program_stamp, read_kept, stamp_of, stamps_of, write_kept
 from dragoman.desk.last_page import LastPage, Texts, read_last_page, write_last_page
 from dragoman.errors import DragomanError
@@ -509,6 +510,4 @@ def _has_bridge(term: Term) -> bool:
 
 
 def _plain(text: Text) -> str:
-    from dragoman.content.parse.inline import words_of
-
     return words_of(text.source)

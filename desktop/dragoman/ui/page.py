@@ -9,6 +9,7 @@ from dragoman.ui.theme.tokens import NARROW, WIDE
 from dragoman.ui.widgets.button import Button
 from dragoman.ui.widgets.label import Label
 from dragoman.ui.widgets.message import Message
+from dragoman.ui.widgets.viewport import viewport_of
 from dragoman.words import _
 
 TOP, BOTTOM, GAP = 28, 32, 20  # px at 100 %, as the two below
@@ -22,6 +23,7 @@ class Page(QScrollArea):
 
     def __init__(self, theme: Theme, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._view = viewport_of(self)
         self._theme = theme
         self._columns: list[QBoxLayout] = []
         self._trouble: Message | None = None
@@ -79,14 +81,14 @@ class Page(QScrollArea):
     def room(self) -> int:
         """How wide the column of cards is, in px."""
         margins = self._whole.contentsMargins()
-        return self.viewport().width() - margins.left() - margins.right()
+        return self._view.width() - margins.left() - margins.right()
 
     def reflow(self) -> None:
         """Fit margins, gaps and columns to the window's width and the text size."""
         width = self.window().width() / self._theme.scale
         margin = WIDE_MARGIN if width >= WIDE else MIDDLE_MARGIN if width >= NARROW else NARROW_MARGIN
         px = self._theme.px
-        bar = self.width() - self.viewport().width()  # nothing where everything fits
+        bar = self.width() - self._view.width()  # nothing where everything fits
         beside = px(margin) if width >= WIDE else px(margin + FOR_SCROLL_BAR)
         self._whole.setContentsMargins(px(margin), px(TOP), max(beside - bar, 0), px(BOTTOM))
         self._whole.setSpacing(px(GAP))

@@ -8,7 +8,7 @@ from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from dragoman import places
 from dragoman.content.files import PackMissing
@@ -318,6 +318,8 @@ class Window(QWidget):
         Toast(self._theme, sentence).float_over(self)
 
     def _choose_pack(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(self, _("Find the folder of the pack"))
         if chosen:
             self._actions.attempt(partial(self.open_file, Path(chosen)))

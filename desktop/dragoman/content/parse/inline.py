@@ -12,6 +12,8 @@ from functools import lru_cache
 from dragoman.content.model import Place, Text
 from dragoman.content.parse.blocks import BlockKind, outline_of
 from dragoman.content.parse.lines import lines_of
+from dragoman.content.plain_words import MARKUP
+from dragoman.content.plain_words import words_of as words_of
 
 BACKTICKS = re.compile(r"`+")
 ID_LINK = re.compile(r"\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]")
@@ -22,7 +24,6 @@ ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 EMPHASIS = re.compile(r"(?<!\\)(\*{1,3})")
 UNDERSCORES = re.compile(r"(?<![\w\\])_+(?=\S)|(?<=[^\s\\])_+(?!\w)")
 BLOCK_SIGNS = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+|\d{1,9}[.)][ \t]+|:[ \t]+)+", re.MULTILINE)
-MARKUP = re.compile(r"[\[*_`<\\]")
 
 
 class LinkKind(StrEnum):
@@ -107,18 +108,16 @@ def bare(text: Text) -> str:
     return BLOCK_SIGNS.sub(_blank, "".join(signs))
 
 
-def words_of(source: str) -> str:
-    """A paragraph as plain words on one line, as lists and search results show it: no markup, links by their words."""
-    if MARKUP.search(source):
-        kept: list[str] = []
-        at = 0
-        for start, end in code_spans(source):
-            ticks = len(source[start:end]) - len(source[start:end].lstrip("`"))
-            kept += (_plain(source[at:start]), source[start + ticks : end - ticks])
-            at = end
-        kept.append(_plain(source[at:]))
-        source = "".join(kept)
-    return " ".join(source.split())
+def without_markup(source: str) -> str:
+    """A paragraph without its markup, links by their words."""
+    kept: list[str] = []
+    at = 0
+    for start, end in code_spans(source):
+        ticks = len(source[start:end]) - len(source[start:end].lstrip("`"))
+        kept += (_plain(source[at:start]), source[start + ticks : end - ticks])
+        at = end
+    kept.append(_plain(source[at:]))
+    return "".join(kept)
 
 
 def _plain(source: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
 from dragoman.content.model import Kind, Side, Summary
-from dragoman.content.parse.inline import words_of
+from dragoman.content.plain_words import words_of
 from dragoman.desk.look_up import FalseFriendPage, LookUp
 from dragoman.errors import DragomanError
 from dragoman.ui.glossary.link_button import TERM

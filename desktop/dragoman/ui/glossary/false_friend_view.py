@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from dragoman.content.model import Heard, Side, Text
 from dragoman.content.names import reader_of
-from dragoman.content.parse.inline import words_of
+from dragoman.content.plain_words import words_of
 from dragoman.desk.look_up import FalseFriendPage
 from dragoman.ui.glossary.divider import Divider
 from dragoman.ui.glossary.link_button import LinkButton

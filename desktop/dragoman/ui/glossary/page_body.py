@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.focus import Shaped
 from dragoman.ui.widgets.paint import mirrored
+from dragoman.ui.widgets.viewport import viewport_of
 
 GAP = 20  # px at 100 %, between cards
 _ABOVE = 4  # room for a focus ring
@@ -79,10 +80,11 @@ class PageScroll(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._view = viewport_of(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.viewport().setAutoFillBackground(False)
+        self._view.setAutoFillBackground(False)
         self._margins = Margins(40, 40)
         self._stacked = False
         application = QApplication.instance()
@@ -117,8 +119,8 @@ class PageScroll(QScrollArea):
             body.place()
 
     def _fit(self, body: PageBody) -> None:
-        bar = self.width() - self.viewport().width()
-        body.resize(self.viewport().width(), body.height())
+        bar = self.width() - self._view.width()
+        body.resize(self._view.width(), body.height())
         body.fit(self._margins, bar, stacked=self._stacked)
 
     def bring_into_sight(self, widget: QWidget, rect: QRect) -> None:

@@ -1,10 +1,14 @@
-"""A pair on one page: both cards equally high, the bridge between, sources and related terms below."""
+"""A pair on one page: both cards equally high, the bridge between, sources and related terms below.
+
+A start waits for what can be seen: where the first page's cards fill the view, all that stands below them is made once they
+are painted.
+"""
 
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +23,7 @@ from dragoman.ui.glossary.visibility import laid_out_once, show_if
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import SPINE
 from dragoman.ui.widgets.paint import fill
+from dragoman.ui.widgets.prose import Prose
 
 _LEG = 20  # px at 100 %: how far the bridge stands below the cards
 _LEG_INSET = 48  # where a leg stands when the page is stacked
@@ -43,47 +48,79 @@ class PairView(PageBody):
     ) -> None:
         """`follow` is told of each widget with links, so that their meaning can be shown."""
         super().__init__(theme, parent)
+        self._html_of = html_of
+        self._picture = picture
+        self._follow = follow
         self._page: PairPage | None = None
         self._sides: tuple[Side, ...] = ()
         self._legs: list[tuple[QRect, Side]] = []
         self._cards = tuple(TermCard(theme, html_of, picture, today, self) for _number in range(2))
-        self._bridges = tuple(BridgeCard(theme, html_of, picture, self) for _number in range(2))
-        self._sources = SourcesCard(theme, self)
-        self._related = RelatedCard(theme, follow, self)
-        for bridge in self._bridges:
-            bridge.keystone.raise_()
-        for prose in (*(card.prose for card in self._cards), *(p for b in self._bridges for p in (b.meets, b.ends))):
-            prose.link_activated.connect(self.link_activated)
-            follow(prose)
+        self._bridges: list[BridgeCard] = []
+        self._sources: SourcesCard | None = None
+        self._related: RelatedCard | None = None
+        self._is_whole = False  # whether what stands below the cards is of this page
+        self._was_painted = False
         for card in self._cards:
+            self._follow_links_of(card.prose)
             card.file_wanted.connect(self.file_wanted)
-        self._related.link_activated.connect(self.link_activated)
-        self._sources.copied.connect(self.source_copied)
 
     def show_page(self, page: PairPage) -> None:
         """Show this pair."""
         self._page = page
-        with laid_out_once(*self._cards, *self._bridges, self._sources, self._related):
-            self._fill(page)
+        self._fill(page)
         self.place()
 
     def _fill(self, page: PairPage) -> None:
+        self._is_whole = False
         self._sides = tuple(_side_of(card, page.opened) for card in page.cards)
-        for number, card in enumerate(self._cards):
-            show_if(number < len(page.cards), card)
-            if number < len(page.cards):
-                card.show_card(page.cards[number], self._sides[number], stacked=self.stacked)
-        for number, bridge in enumerate(self._bridges):
-            is_shown = number < len(page.bridges)
-            show_if(is_shown, bridge)
-            show_if(is_shown, bridge.keystone)
-            if is_shown:
-                headed = len(page.bridges) > 1
-                bridge.show_bridge(page.bridges[number], self._sides, headed=headed, stacked=self.stacked)
-        self._sources.show_sources(page.sources)
-        show_if(bool(page.sources), self._sources)
-        self._related.show_related(page.related)
-        show_if(bool(page.related), self._related)
+        with laid_out_once(*self._cards):
+            for number, card in enumerate(self._cards):
+                show_if(number < len(page.cards), card)
+                if number < len(page.cards):
+                    card.show_card(page.cards[number], self._sides[number], stacked=self.stacked)
+        if self._was_painted:
+            self._fill_below(page)
+
+    def _fill_below(self, page: PairPage) -> None:
+        self._is_whole = True
+        while len(self._bridges) < len(page.bridges):
+            self._bridges.append(self._make_bridge())
+        sources, related = self._sources_card(), self._related_card()
+        with laid_out_once(*self._bridges, sources, related):
+            for number, bridge in enumerate(self._bridges):
+                is_shown = number < len(page.bridges)
+                show_if(is_shown, bridge)
+                show_if(is_shown, bridge.keystone)
+                if is_shown:
+                    headed = len(page.bridges) > 1
+                    bridge.show_bridge(page.bridges[number], self._sides, headed=headed, stacked=self.stacked)
+            sources.show_sources(page.sources)
+            show_if(bool(page.sources), sources)
+            related.show_related(page.related)
+            show_if(bool(page.related), related)
+
+    def _make_bridge(self) -> BridgeCard:
+        bridge = BridgeCard(self._theme, self._html_of, self._picture, self)
+        bridge.keystone.raise_()
+        for prose in (bridge.meets, bridge.ends):
+            self._follow_links_of(prose)
+        return bridge
+
+    def _sources_card(self) -> SourcesCard:
+        if self._sources is None:
+            self._sources = SourcesCard(self._theme, self)
+            self._sources.copied.connect(self.source_copied)
+        return self._sources
+
+    def _related_card(self) -> RelatedCard:
+        if self._related is None:
+            self._related = RelatedCard(self._theme, self._follow, self)
+            self._related.link_activated.connect(self.link_activated)
+        return self._related
+
+    def _follow_links_of(self, prose: Prose) -> None:
+        prose.link_activated.connect(self.link_activated)
+        self._follow(prose)
 
     def restack(self) -> None:
         """Follow the window from wide to narrow."""
@@ -92,6 +129,22 @@ class PairView(PageBody):
 
     def arrange(self, left: int, width: int, top: int) -> int:
         """Place everything; returns where it ends."""
+        end = self._arrange(left, width, top)
+        if self._page is not None and not self._is_whole and (self.stacked or self._is_seen(end)):
+            self._fill_below(self._page)
+            end = self._arrange(left, width, top)
+        return end
+
+    def _is_seen(self, height: int) -> bool:
+        view = self.parentWidget()
+        return view is None or height < view.height()
+
+    def _complete(self) -> None:
+        if self._page is not None and not self._is_whole:
+            self._fill_below(self._page)
+            self.place()
+
+    def _arrange(self, left: int, width: int, top: int) -> int:
         cards = [card for card in self._cards if not card.isHidden()]
         bridges = [bridge for bridge in self._bridges if not bridge.isHidden()]
         self._legs = []
@@ -145,18 +198,19 @@ class PairView(PageBody):
 
     def _arrange_below(self, left: int, width: int, top: int) -> int:
         gap = self.px(GAP)
-        shown = [card for card in (self._sources, self._related) if not card.isHidden()]
+        shown = [card for card in (self._sources, self._related) if card is not None and not card.isHidden()]
         if self.stacked or len(shown) < 2:
             for card in shown:
                 height = card.heightForWidth(width)
                 self.put(card, QRect(left, top + gap, width, height))
                 top += gap + height
             return top
-        related = round(width * _RELATED_SHARE)
-        sources = width - gap - related
-        height = max(self._sources.heightForWidth(sources), self._related.heightForWidth(related))
-        self.put(self._sources, QRect(left, top + gap, sources, height))
-        self.put(self._related, QRect(left + sources + gap, top + gap, related, height))
+        sources, related = shown
+        related_width = round(width * _RELATED_SHARE)
+        sources_width = width - gap - related_width
+        height = max(sources.heightForWidth(sources_width), related.heightForWidth(related_width))
+        self.put(sources, QRect(left, top + gap, sources_width, height))
+        self.put(related, QRect(left + sources_width + gap, top + gap, related_width, height))
         return top + gap + height
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
@@ -165,6 +219,9 @@ class PairView(PageBody):
         for leg, side in self._legs:
             fill(painter, self.turned(leg), self._theme.colour(SIDE_LINE[side]))
         painter.end()
+        self._was_painted = True
+        if not self._is_whole:
+            QTimer.singleShot(0, self, self._complete)
 
 
 def _side_of(card: Term | Broken | NotWritten, opened: Term) -> Side:

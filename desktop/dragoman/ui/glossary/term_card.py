@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dragoman.content.dates import spoken_date
 from dragoman.content.model import Broken, Side, Status, Term, Text
-from dragoman.content.parse.inline import words_of
+from dragoman.content.plain_words import words_of
 from dragoman.desk.look_up import NotWritten
 from dragoman.ui.glossary.stack import Stack
 from dragoman.ui.glossary.visibility import show_if

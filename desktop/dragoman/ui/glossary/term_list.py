@@ -19,6 +19,7 @@ from dragoman.ui.theme.tokens import RADIUS_M
 from dragoman.ui.widgets.focus import focus_moved
 from dragoman.ui.widgets.paint import CLEAR
 from dragoman.ui.widgets.rows import LOW_ROW_HEIGHT, ROW_HEIGHT, RowPainter, RowState
+from dragoman.ui.widgets.viewport import viewport_of
 from dragoman.words import _
 
 
@@ -33,6 +34,7 @@ class TermList(QTableView):
 
     def __init__(self, theme: Theme, rows: TermRows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._view = viewport_of(self)
         self._theme = theme
         self.rows = rows
         self.shown = ""
@@ -55,7 +57,7 @@ class TermList(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.viewport().setAutoFillBackground(False)
+        self._view.setAutoFillBackground(False)
         self.setItemDelegate(_Rows(theme, self))
         self.setModel(rows)
         rows.modelReset.connect(self._restyle)
@@ -110,7 +112,7 @@ class TermList(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Arrows walk, Enter reads on in the page, letters go on with the search."""
         key, row = event.key(), self.currentIndex().row()
-        page = max(1, self.viewport().height() // max(1, self.rowHeight(0)) - 1)
+        page = max(1, self._view.height() // max(1, self.rowHeight(0)) - 1)
         steps = {
             Qt.Key.Key_Down: 1,
             Qt.Key.Key_Up: -1,
@@ -154,14 +156,14 @@ class TermList(QTableView):
 
     def _redraw(self, row: int) -> None:
         if row >= 0:
-            self.viewport().update(self.visualRect(self.rows.index(row)))
+            self._view.update(self.visualRect(self.rows.index(row)))
 
     def _have_in_sight(self, row: int) -> None:
         """Scroll to a row that cannot be seen as a whole, so that its neighbours are seen too and none is cut at the top."""
         rect = self.visualRect(self.rows.index(row))
-        if row >= 0 and not self.viewport().rect().contains(rect):
+        if row >= 0 and not self._view.rect().contains(rect):
             height = self.verticalHeader().defaultSectionSize()
-            above = self.viewport().height() // height // 2
+            above = self._view.height() // height // 2
             self.verticalScrollBar().setValue(max(row - above, 0) * height)
 
     def _open_clicked(self, index: QModelIndex) -> None:
@@ -179,7 +181,7 @@ class TermList(QTableView):
         if row < 0:
             self.verticalScrollBar().setValue(0)
         self._have_in_sight(row)
-        self.viewport().update()
+        self._view.update()
 
 
 class LyingBar(QScrollBar):

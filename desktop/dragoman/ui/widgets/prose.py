@@ -7,7 +7,6 @@ from typing import Any, Final, NamedTuple
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QImageReader,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -31,6 +30,7 @@ from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import FOCUS_GAP, RADIUS_S, TYPE, ColourName, Role
 from dragoman.ui.widgets.focus import focus_moved
 from dragoman.ui.widgets.paint import box, fill
+from dragoman.ui.widgets.viewport import viewport_of
 
 FALSE_FRIEND: Final = "false-friend:"  # how a link to one begins
 
@@ -79,6 +79,7 @@ class Prose(QTextBrowser):
     ) -> None:
         """`picture` says which file a picture's address means, or None where it may not be shown."""
         super().__init__(parent)
+        self._view = viewport_of(self)
         self._theme = theme
         self._role: Role = role
         self._colour: ColourName = colour
@@ -97,8 +98,8 @@ class Prose(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)  # so that one can ask how high another width is
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.viewport().setAutoFillBackground(False)
-        self.viewport().setMouseTracking(True)
+        self._view.setAutoFillBackground(False)
+        self._view.setMouseTracking(True)
         self.document().setDocumentMargin(0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -164,7 +165,7 @@ class Prose(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fill the width that it was given."""
         super().resizeEvent(event)
-        self._wrap_at(self.viewport().width())
+        self._wrap_at(self._view.width())
 
     def _wrap_at(self, width: int) -> None:
         if self.lineWrapColumnOrWidth() != width:
@@ -244,7 +245,7 @@ class Prose(QTextBrowser):
     def _point_at(self, link: Link | None) -> None:
         if link != self._pointed:
             self._pointed = link
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.IBeamCursor)
+            self._view.setCursor(Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.IBeamCursor)
             self.link_pointed.emit(link)
 
     def _focus_link(self, link: Link | None) -> None:
@@ -277,11 +278,11 @@ class Prose(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the text, the bars of quotations, the dashes of false friends, and the focus around a link."""
-        painter = QPainter(self.viewport())
+        painter = QPainter(self._view)
         self._draw_grounds(painter)
         painter.end()
         super().paintEvent(event)
-        painter.begin(self.viewport())
+        painter.begin(self._view)
         pen = QPen(self._theme.colour("warn"), 2)
         pen.setDashPattern([length / 2 for length in _DASH])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -296,7 +297,7 @@ class Prose(QTextBrowser):
     def _draw_grounds(self, painter: QPainter) -> None:
         """The bar beside each quotation, and the ground under each specimen of code."""
         layout = self.document().documentLayout()
-        width = self.viewport().width()
+        width = self._view.width()
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for kind, blocks in _runs(self.document()):
             top = layout.blockBoundingRect(blocks[0]).top() + blocks[0].layout().boundingRect().top()
@@ -314,6 +315,8 @@ class Prose(QTextBrowser):
         file = self._picture(QUrl(address).toString()) if kind == QTextDocument.ResourceType.ImageResource.value else None
         if file is None:
             return QPixmap()
+        from PySide6.QtGui import QImageReader
+
         reader = QImageReader(str(file))
         size = reader.size()
         widest = self._theme.px(_WIDEST_PICTURE)
