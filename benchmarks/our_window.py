@@ -5,10 +5,14 @@ the next key press was answered, and how much memory it holds once its backgroun
 import sys
 import time
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
-
 from benchmarks.within import report, resident_mb
+from dragoman.cli.main import main as dragoman
+from dragoman.ui import app as _app  # noqa: F401  # what brings Qt and all else in the program's own order
+
+# isort: split
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 
 MARK = "harms or endangers computer systems"  # of the page that was open last; it must be there to be counted
 PATIENCE = 20.0  # seconds until the page must be there
@@ -47,13 +51,12 @@ class Watch(QObject):
         QTimer.singleShot(0, self._press)
 
     def _press(self) -> None:
-        from PySide6.QtTest import QTest
-
         box = next(box for box in self._window.findChildren(QLineEdit) if box.isVisible())
         rows = next(rows for rows in self._window.findChildren(QAbstractItemView) if rows.isVisible())
         rows.viewport().installEventFilter(_OnPaint(rows))
         report("pressed_at")
-        QTest.keyClick(box, Qt.Key.Key_C)
+        for type_ in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # QTest would hold memory that the program does not
+            QApplication.sendEvent(box, QKeyEvent(type_, Qt.Key.Key_C, Qt.KeyboardModifier.NoModifier, "c"))
         QTimer.singleShot(SETTLED_MS, self._settled)
 
     def _settled(self) -> None:
@@ -88,8 +91,6 @@ def main() -> int:
         return code
 
     QApplication.exec = watched  # type: ignore[method-assign]
-    from dragoman.cli.main import main as dragoman
-
     code = dragoman(sys.argv[1:])
     report.print()
     return code
