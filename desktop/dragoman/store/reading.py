@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.events import Event, EventKind
-from dragoman.memory.replay import Recall
+from dragoman.memory.replay import Recall, Rules
 from dragoman.memory.state import CardState
-from dragoman.store.derived import is_current
+from dragoman.store.derived import is_current, rules_of
 from dragoman.store.faults import NotRead, is_worlds
 from dragoman.store.rows import (
     CARD_COLUMNS,
@@ -77,6 +77,15 @@ class Reading:
         """How many cards were answered for the first time on a local day."""
         query = "select count(distinct card) from recall join card using (card) where recall.day = ?1 and first_day = ?1"
         return self._count(query, day)
+
+    def first_answer_on(self) -> int | None:
+        """The local day of the first answer of all; None where none was given yet."""
+        [[day]] = self._rows("select min(day) from recall")
+        return None if day is None else int(day)
+
+    def rules(self) -> Rules:
+        """How answers are weighed, by the whole log."""
+        return self.ask(rules_of)  # type: ignore[no-any-return]  # a question brings what it asks for
 
     def events(self, kind: str | None = None, subject: str | None = None, since_day: int | None = None) -> list[Event]:
         """Events that were not taken back, in the order of replay: all, or those of a kind, a subject, from a local day on."""
