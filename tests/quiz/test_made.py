@@ -83,6 +83,7 @@ def test_nothing_is_made_of_a_false_friend_or_of_a_term_alone() -> None:
 
     assert list(kinds_of(Summary("x-word", Kind.FALSE_FRIEND, "", "x", definition="a / b"), alone)) == []
     assert list(kinds_of(alone.summaries["csirt"], alone)) == [Made.TERM]
+    assert list(made_ids("small", alone.summaries.values(), alone)) == []
     assert made_sheet("small/csirt/made:term", Made.TERM, alone.summaries["csirt"], alone, 1) is None
 
 

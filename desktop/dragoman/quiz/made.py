@@ -4,6 +4,7 @@ The wrong options are terms that stand near the right one: of its side, of its t
 """
 
 import random
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
@@ -25,7 +26,7 @@ class Made(StrEnum):
 
 
 def kinds_of(summary: Summary, catalogue: Catalogue) -> Iterator[Made]:
-    """The questions that can be made of an entry."""
+    """The questions that can be made of an entry, if there are enough other terms to choose among."""
     if summary.kind is not Kind.TERM or summary.side is None:
         return
     if summary.definition:
@@ -113,10 +114,15 @@ def kind_of(id_: str) -> Made | None:
 
 
 def made_ids(pack: str, summaries: Iterable[Summary], catalogue: Catalogue) -> Iterator[tuple[str, Summary]]:
-    """The id of every question that can be made of these entries, with its term."""
+    """The id of every question that can be made of these entries, with its term, where enough terms would be wrong."""
+    terms = {side: len(of_side) for side, of_side in by_side(catalogue).items()}
+    naming = Counter(each.counterpart for each in catalogue.summaries.values())
     for summary in summaries:
         for kind in kinds_of(summary, catalogue):
-            yield f"{pack}/{summary.id}/{PREFIX}{kind}", summary
+            assert summary.side is not None  # or nothing were made of it
+            wrong = terms[summary.side] - 1 if kind is Made.TERM else terms[summary.side.other] - 1 - naming[summary.id]
+            if wrong >= OPTIONS - 1:
+                yield f"{pack}/{summary.id}/{PREFIX}{kind}", summary
 
 
 _VALUES = frozenset(kind.value for kind in Made)

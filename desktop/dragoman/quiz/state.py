@@ -90,6 +90,14 @@ class QuizState:
             return self
         return replace(self, answers={**self.answers, number: answer}, last=number)
 
+    def passing(self, number: int) -> "QuizState":
+        """After a question was passed over, so that it comes again at the end."""
+        return replace(self, last=max(number, self.last) if number not in self.answers else self.last)
+
+    def ended(self) -> "QuizState":
+        """After its end."""
+        return replace(self, is_ended=True)
+
     def without(self, number: int, last: int) -> "QuizState":
         """Before that answer, when `last` was the newest."""
         return replace(self, answers={each: answer for each, answer in self.answers.items() if each != number}, last=last)
