@@ -4,10 +4,10 @@ The summaries are JSON, since packs come from strangers. The index is a file of 
 replaced by one of another name: whoever has the old one open goes on reading it.
 """
 
-import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping
+from importlib.util import source_hash
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -135,7 +135,7 @@ def _name(pack: Path) -> str:
 
 
 def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:16]
+    return source_hash(content).hex()  # hashlib would bring OpenSSL, 4 MB, to tell files apart
 
 
 def file_of(pack: Path, cache: Path, ending: str = ".json") -> Path:

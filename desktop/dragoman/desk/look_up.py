@@ -194,8 +194,6 @@ class LookUp:
         opened on the way, so that the first key press need not wait for it.
         """
         self._open_index()
-        import dragoman.search.spelling  # noqa: F401  # the first slip need not wait for it either
-
         stamps, kept = stamps_of(self.pack), self._kept
         changed = _changed(kept.stamps, stamps)
         if len(changed) > FEW or not self.pack.is_dir() or kept.program not in ("", program_stamp()):

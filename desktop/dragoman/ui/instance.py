@@ -1,9 +1,8 @@
 """One window per learner's file: a second start raises the first and hands it its file."""
 
-import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QDir, QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QDir, QLockFile, QObject, QThread, Signal
 
 PATIENCE_MS = 2_000  # how long a second start waits for a first that is itself just starting
 LONGEST_MESSAGE = 64 * 1024  # bytes; a path, never more
@@ -70,4 +69,5 @@ class Instance(QObject):
 def _name_for(data: Path) -> str:
     """The same for every start of one user on one data folder, and for no other."""
     whose = f"{QDir.homePath()}\n{data.absolute()}".encode(errors="surrogateescape")
-    return "dragoman-" + hashlib.sha256(whose).hexdigest()[:20]
+    digest = QCryptographicHash.hash(whose, QCryptographicHash.Algorithm.Sha256)  # hashlib would bring OpenSSL, 4 MB
+    return "dragoman-" + bytes(digest.toHex().data()).decode()[:20]
