@@ -2,11 +2,19 @@
 
 from typing import NamedTuple
 
-from dragoman.content.model import FalseFriend, Summary
+from dragoman.content.load import load_entry
+from dragoman.content.model import FalseFriend, Kind, Side, Summary
+from dragoman.desk.begin_study import unfinished
 from dragoman.desk.due import Due
-from dragoman.desk.left_off import LeftOff
-from dragoman.desk.path import Walk
-from dragoman.events import date_of
+from dragoman.desk.face import Faces
+from dragoman.desk.learner import Learner
+from dragoman.desk.left_off import LeftOff, Where
+from dragoman.desk.path import Walk, path_in_hand
+from dragoman.desk.planning import next_due, plan_of_now, seconds_of
+from dragoman.desk.quiz.quizzes import Quizzes
+from dragoman.desk.today import first_pairs, word_of_the_day
+from dragoman.events import EventKind, date_of
+from dragoman.memory.session import minutes_for
 from dragoman.words import _
 
 
@@ -47,3 +55,67 @@ class Day(NamedTuple):
             _("December"),
         )
         return _("{weekday} {day} {month}").format(weekday=weekdays[date.weekday()], day=date.day, month=months[date.month - 1])
+
+
+def day_of(learner: Learner, faces: Faces, last_page: str) -> Day:
+    """The learner's day as it is now; `last_page` is the id of the glossary's page that was open last, or empty.
+
+    Raises what stands in the way of her log.
+    """
+    store, catalogue = learner.store, learner.pack.catalogue
+    begun, steps = store.events(EventKind.PATH_BEGUN), store.events(EventKind.PATH_STEP)
+    walk = path_in_hand(catalogue, learner.pack.pack, learner.reader, begun, steps)
+    due = _due(learner)
+    wanted = [summary.id for step in walk.steps for summary in step.opens] if walk else []
+    return Day(
+        due=due,
+        pairs=first_pairs(catalogue, wanted) if due.is_first else (),
+        word=_word(learner),
+        walk=walk,
+        left_off=_left_off(learner, faces, last_page),
+    )
+
+
+def _due(learner: Learner) -> Due:
+    plan = plan_of_now(learner)
+    sides = [card.side for card in plan.cards]
+    following = None if plan.cards else next_due(learner)
+    return Due(
+        today=learner.today(),
+        repeat=plan.repeat,
+        new=plan.new,
+        technical=sides.count(Side.TECHNICAL),
+        diplomatic=sides.count(Side.DIPLOMATIC),
+        both=sides.count(None),
+        minutes=minutes_for(len(plan.cards), seconds_of(learner)),
+        is_first=learner.store.first_answer_on() is None,
+        next_day=following[0] if following else None,
+        next_cards=following[1] if following else 0,
+    )
+
+
+def _word(learner: Learner) -> Met | None:
+    catalogue, store, pack = learner.pack.catalogue, learner.store, learner.pack_id
+    words = [each.id for each in catalogue.summaries.values() if each.kind is Kind.FALSE_FRIEND]
+    cards = [
+        f"{pack}/{summary.id}/heard#{slug}" for summary in map(catalogue.summaries.__getitem__, words) for slug in summary.heard
+    ]
+    answered = [event for card in store.begun(cards) for event in store.events(EventKind.REVIEW, card)]
+    found = word_of_the_day(catalogue, learner.today(), [*store.events(EventKind.DRILL), *answered])
+    entry = load_entry(learner.pack.pack, found.word.file) if found else None
+    return Met(entry, found.met, found.total) if found and isinstance(entry, FalseFriend) else None
+
+
+def _left_off(learner: Learner, faces: Faces, last_page: str) -> tuple[LeftOff, ...]:
+    left_off: list[LeftOff] = []
+    session = unfinished(learner, faces)
+    if session is not None:
+        note = _("Study, card {number} of {count}").format(number=session.number, count=session.count)
+        left_off.append(LeftOff(Where.STUDY, "", _("Your cards"), note))
+    quiz = Quizzes(learner, learner.pack).left_off()
+    if quiz is not None:
+        left_off.append(quiz)
+    page = learner.pack.catalogue.summaries.get(last_page)
+    if page is not None:
+        left_off.append(LeftOff(Where.PAGE, page.id, page.title, _("Glossary, the page you read last")))
+    return tuple(left_off)
