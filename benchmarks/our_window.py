@@ -12,7 +12,7 @@ from dragoman.ui import app as _app  # noqa: F401  # what brings Qt and all else
 # isort: split
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QTextBrowser, QWidget
 
 MARK = "harms or endangers computer systems"  # of the page that was open last; it must be there to be counted
 PATIENCE = 20.0  # seconds until the page must be there
@@ -37,10 +37,10 @@ class Watch(QObject):
 
     def _look(self) -> None:
         report("any_paint_at")
-        if self._page_is_there or not any(MARK in text for text in _texts_shown()):
+        if self._page_is_there or not any(MARK in text for text in _texts_shown(self._window)):
             if not self._page_is_there:
                 if time.monotonic() > self._give_up_at:
-                    raise RuntimeError(f"The page never came; there is {_texts_shown()}.")
+                    raise RuntimeError(f"The page never came; there is {_texts_shown(self._window)}.")
                 report("blank_frames", 1)
                 QTimer.singleShot(0, self._look)
             return
@@ -72,11 +72,12 @@ class _OnPaint(QObject):
         return False
 
 
-def _texts_shown() -> list[str]:
-    """Whatever a widget says that it shows, by the names that Qt's own and ours give to it."""
-    shown = [widget for widget in QApplication.allWidgets() if widget.isVisible()]
-    sayings = [getattr(widget, name) for widget in shown for name in ("text", "toPlainText") if hasattr(widget, name)]
-    return [str(saying()) for saying in sayings]
+def _texts_shown(window: QWidget) -> list[str]:
+    """What is written in the window; the kinds that show a text are asked for, since to ask for every widget brings to
+    Python all kinds that Qt has, which the program itself does not.
+    """
+    labels = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    return labels + [page.toPlainText() for page in window.findChildren(QTextBrowser) if page.isVisible()]
 
 
 def main() -> int:
