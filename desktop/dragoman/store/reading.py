@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -107,9 +108,10 @@ class Reading:
         latest: dict[str, str] = dict(self._rows(query, kind))
         return {subject: _object(data) for subject, data in latest.items()}
 
-    def recalls(self, since_day: int | None = None) -> list[Recall]:
-        """Answers that were not taken back, and what was promised before each, in order; from a local day on."""
-        rows = self._rows(f"select {RECALL_COLUMNS} from recall where day >= ? order by day, time, event", since_day or 0)
+    def recalls(self, since_day: int | None = None, until_day: int | None = None) -> list[Recall]:
+        """Answers that were not taken back, and what was promised before each, in order; from a local day to another."""
+        query = f"select {RECALL_COLUMNS} from recall where day between ? and ? order by day, time, event"
+        rows = self._rows(query, since_day or 0, date.max.toordinal() if until_day is None else until_day)
         return [recall_of_row(row) for row in rows]
 
     def count_events(self, kind: str | None = None) -> int:
