@@ -251,7 +251,7 @@ def test_a_card_whose_entry_is_gone_is_left_out_and_what_is_known_of_it_is_kept(
 def test_the_cards_of_a_pair_are_asked_when_it_is_asked_for(tmp_path: Path) -> None:
     with sitting(tmp_path) as seat:
         session = seat.study_pair("incident")
-        assert session.is_pair
+        assert session.pair == "incident"
 
         asked = seat.answer_all(session)
 

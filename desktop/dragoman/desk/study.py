@@ -6,6 +6,7 @@ crash changes nothing: the cards are in the event that began it, the steps are t
 
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from dragoman.desk.change import Change
@@ -17,6 +18,7 @@ from dragoman.events import Event, EventKind
 from dragoman.memory.cards import CardRef
 from dragoman.memory.model import Model
 from dragoman.memory.state import CardState, Rating
+from dragoman.store.faults import NotRead
 from dragoman.store.store import Draft
 from dragoman.words import _
 
@@ -101,9 +103,9 @@ class Session:
         return self._states[self._asked().id]
 
     @property
-    def is_pair(self) -> bool:
-        """Whether it was asked for as one pair's cards."""
-        return "entry" in self._what
+    def pair(self) -> str:
+        """The entry whose cards were asked for by name, or nothing."""
+        return str(self._what.get("entry", ""))
 
     @property
     def number(self) -> int:
@@ -268,7 +270,8 @@ class Session:
             event = events[-1]
             at = self._steps.index(step)
             self._steps[at] = step._replace(time=event.time, events=(event.id,))
-            self._read_states([card])
+            with suppress(NotRead):  # then what was worked out here holds
+                self._read_states([card])
             return Change(self._touched(card), (event.id,), step.words)
 
         def failed() -> None:

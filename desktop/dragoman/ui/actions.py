@@ -41,6 +41,7 @@ def is_plain(key: str) -> bool:
 def table() -> tuple[Action, ...]:
     """All actions, in the order in which help lists them, in the user's language."""
     return (
+        Action("today", _("Today"), ("Ctrl+1",)),
         Action("glossary", _("Glossary"), ("Ctrl+2",)),
         Action("settings", _("Settings"), ("Ctrl+,",)),
         Action("look-up", _("Look up a term"), ("Ctrl+K", "/")),
@@ -58,6 +59,20 @@ def table() -> tuple[Action, ...]:
         Action("save-pdf", _("Save as PDF"), ("Ctrl+Shift+P",), "glossary"),
         Action("show-file", _("Show the file"), (), "glossary"),
         Action("check-again", _("Check again"), ("F5",), "glossary"),
+        Action("study-due", _("Study what is due"), ("Ctrl+Return",), "today"),
+        Action("show-answer", _("Show answer"), ("Space",), "study"),
+        Action("study-primary", _("Show answer, then Good"), ("Ctrl+Return", "Ctrl+Enter"), "study"),
+        Action("again", _("Again"), ("1",), "study"),
+        Action("hard", _("Hard"), ("2",), "study"),
+        Action("good", _("Good"), ("3",), "study"),
+        Action("easy", _("Easy"), ("4",), "study"),
+        Action("undo-step", _("Undo"), ("Ctrl+Z",), "study"),
+        Action("star-card", _("Star"), (_("S"),), "study"),
+        Action("note", _("Note"), (_("N"),), "study"),
+        Action("put-off", _("Put off until tomorrow"), (_("P"),), "study"),
+        Action("set-aside", _("Set aside"), (_("X"),), "study"),
+        Action("mark-bad", _("Mark as bad"), (_("B"),), "study"),
+        Action("open-pair", _("Open the pair"), (_("O"),), "study"),
         Action("diplomat", _("I am a diplomat"), ("1",), "welcome"),
         Action("engineer", _("I am an engineer"), ("2",), "welcome"),
         Action("both", _("I work on both sides"), ("3",), "welcome"),
@@ -156,4 +171,4 @@ def first_key(action: Action) -> str:
     return key_on_cap(action.keys[0]) if action.keys else ""
 
 
-_ON_CAP = {"Left": "←", "Right": "→", "-": "−"}
+_ON_CAP = {"Left": "←", "Right": "→", "-": "−", "Return": "Enter"}

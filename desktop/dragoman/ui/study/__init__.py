@@ -1,0 +1,1 @@
+"""Study: cards that are asked, turned and graded, one after the other."""
