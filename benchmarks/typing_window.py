@@ -65,7 +65,7 @@ def main(pack: Path, cache: Path, runs: int, words: int, background: Path | None
         settings = Settings(Path(folder) / "settings.json")
         settings.write_together({READER: Reader.BOTH, SCREEN: "glossary", WINDOW: (0, 0, 1440, 900)})
         LookUp.check = _nothing_to_check  # type: ignore[method-assign]
-        window = open_window(settings, pack, cache)
+        window = open_window(settings, pack, cache, cache / "data")
         window.show()
         QTest.qWait(3000)  # the check of the pack and what follows from it
         work = Background(background, Path(folder) / "cache") if background else None

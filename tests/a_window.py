@@ -39,7 +39,7 @@ def a_window(
     settings = Settings(folder / "settings.json")
     chosen: dict[Setting[Any], Any] = {READER: reader, TEXT_SIZE: text, LESS_MOTION: True, THEME: Theme.LIGHT, SCREEN: screen}
     settings.write_together(chosen)
-    window = open_window(settings, pack or places.shipped_pack(), prepared_cache())
+    window = open_window(settings, pack or places.shipped_pack(), prepared_cache(), folder / "data")
     qtbot.addWidget(window)
     window.resize(*size)
     with qtbot.waitActive(window):

@@ -134,7 +134,11 @@ GRADES = Setting(
     "grades", Grades.FOUR, N_("Four grades, or knew it or not"), lambda value: Grades(cast(str, value)), Scope.LEARNER
 )
 ASK_SURE = Setting("ask-sure", True, N_("Ask how sure in quizzes"), _flag, Scope.LEARNER)
+SIDE = Setting(
+    "side", None, N_("Decides whose cards are yours"), _reader, Scope.LEARNER
+)  # READER mirrors it for the first frame
 OTHER_SIDE = Setting("study-both", False, N_("Study the cards of both sides"), _flag, Scope.LEARNER)
+LEARNERS: tuple[Setting[Any], ...] = (RECALL, NEW_A_DAY, MINUTES_A_DAY, GRADES, ASK_SURE, SIDE, OTHER_SIDE)
 
 
 class Settings:

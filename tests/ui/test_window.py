@@ -32,13 +32,13 @@ def settings_in(folder: Path) -> Settings:
     return Settings(folder / "settings.json")
 
 
-def test_the_first_start_asks_who_is_in_the_room_and_then_opens_the_glossary(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_first_start_asks_who_is_in_the_room_and_then_opens_the_day(qtbot: QtBot, tmp_path: Path) -> None:
     window = a_window(qtbot, tmp_path, reader=None)
     assert window.screen_shown == "welcome"
 
     qtbot.keyClick(holder(window), Qt.Key.Key_2)
 
-    assert window.screen_shown == "glossary"
+    assert window.screen_shown == "today"
     assert settings_in(tmp_path)[READER] is Reader.ENGINEER
 
 
@@ -76,7 +76,7 @@ def test_a_window_whose_screen_is_gone_comes_back_on_one_that_is_there(qtbot: Qt
     settings = settings_in(tmp_path)
     settings.write_together({READER: Reader.BOTH, SCREEN: "settings", WINDOW: (90_000, 90_000, 700, 500)})
 
-    window = open_window(settings, places.shipped_pack(), tmp_path / "cache")
+    window = open_window(settings, places.shipped_pack(), tmp_path / "cache", tmp_path / "data")
     qtbot.addWidget(window)
     window.show()
 

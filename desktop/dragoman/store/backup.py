@@ -32,6 +32,7 @@ class Why(StrEnum):
     """What a copy was made for."""
 
     DAILY = "daily"
+    ASKED = "asked"  # by the learner, in Settings
     MIGRATION = "migration"
     MERGE = "merge"
     RESTORE = "restore"

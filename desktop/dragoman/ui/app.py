@@ -3,6 +3,9 @@
 import os
 import signal
 import sys
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -10,8 +13,22 @@ from PySide6.QtWidgets import QApplication
 
 import dragoman.ui.plain_imports  # noqa: F401  # before all that follow
 from dragoman import places
+from dragoman.content.files import PackMissing
+from dragoman.desk.clock import now as this_moment
+from dragoman.desk.learner import Learner
+from dragoman.desk.look_up import LookUp
 from dragoman.errors import DragomanError
-from dragoman.settings import FILE, LESS_MOTION, TEXT_SIZE, THEME, Settings
+from dragoman.settings import (
+    DEVICE,
+    FILE,
+    LESS_MOTION,
+    READER,
+    TEXT_SIZE,
+    THEME,
+    Reader,
+    Settings,
+    SettingsNotSaved,
+)
 from dragoman.ui.bugs import Bugs
 from dragoman.ui.garbage import Collector
 from dragoman.ui.instance import Instance
@@ -49,7 +66,9 @@ def main(pack: Path | None = None, data: Path | None = None, file: Path | None =
         raise WindowSilent(_("Dragoman is open already and does not answer. Close its window, then start it again."))
     settings = Settings(places.config_folder() / FILE)
     bugs = Bugs(application)
-    window = open_window(settings, pack or places.shipped_pack(), places.cache_folder(), file)
+    window = open_window(settings, pack or places.shipped_pack(), places.cache_folder(), data or places.data_folder())
+    if file is not None:
+        window.open_file(file)
     bugs.met.connect(window.show_trouble)
     instance.called.connect(window.open_file_by_name)
     window.show()
@@ -69,14 +88,25 @@ def application_of(arguments: list[str]) -> QApplication:
     return application
 
 
-def open_window(settings: Settings, pack: Path, cache: Path, file: Path | None = None) -> Window:
-    """A window with its theme, on the remembered screen, not shown yet."""
+def open_window(settings: Settings, pack: Path, cache: Path, data: Path, now: Callable[[], datetime] = this_moment) -> Window:
+    """A window with its theme, on the remembered screen, not shown yet; `data` is the learner's folder."""
     theme = Theme(places.resources(), QApplication.instance())
     theme.choose(settings[THEME], scale=settings[TEXT_SIZE] / 100, less_motion=settings[LESS_MOTION])
-    window = Window(theme, settings, pack, cache)
-    if file is not None:
-        window.open_file(file)
-    return window
+    missing: Path | None = None
+    try:
+        look_up = LookUp(pack, cache)
+    except PackMissing:  # there is always something to look up in
+        missing, look_up = pack, LookUp(places.shipped_pack(), cache)
+    learner = Learner(data, look_up, _device(settings), now, settings[READER] or Reader.BOTH)
+    return Window(theme, settings, look_up, learner, missing=missing)
+
+
+def _device(settings: Settings) -> str:
+    """By what the log tells this computer from others: a random name, kept in its settings."""
+    if not settings[DEVICE]:
+        with suppress(SettingsNotSaved):  # then this start is a computer of its own
+            settings[DEVICE] = os.urandom(8).hex()
+    return settings[DEVICE]
 
 
 def _has_display() -> bool:

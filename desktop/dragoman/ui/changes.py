@@ -1,10 +1,13 @@
 """What was changed and how it is taken back; screens redraw only what was touched."""
 
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from dragoman.settings import Setting, Settings
+from dragoman.desk.change import Change
+from dragoman.desk.learner import Learner
+from dragoman.settings import LEARNERS, Scope, Setting, Settings
 
 T = TypeVar("T")
 
@@ -12,37 +15,74 @@ KEPT = 100  # changes that Undo remembers
 
 
 class Changes(QObject):
-    """This window's changes, newest last."""
+    """This window's changes, newest last: settings of this computer, and what the learner did."""
 
     setting_changed = Signal(str)  # its name
+    touched = Signal(object)  # ids of what the learner did something with, a frozenset
+    taken_back = Signal(object)  # the Change
     undoable_changed = Signal(bool)
 
-    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(self, settings: Settings, learner: Learner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._before: list[tuple[Setting[Any], Any]] = []
+        self._learner = learner
+        self._undoes: list[Callable[[], None]] = []
+
+    def __getitem__(self, setting: Setting[T]) -> T:
+        """What is chosen, whoever keeps it."""
+        if setting.scope is Scope.COMPUTER:
+            return self._settings[setting]
+        return self._learner.setting(setting)
 
     def choose(self, setting: Setting[T], value: T) -> None:
-        """Change a setting. Raises SettingsNotSaved, after the change holds for as long as the window is open."""
-        before = self._settings[setting]
+        """Change a setting. Raises SettingsNotSaved, after it holds for as long as the window is open; or NotSaved."""
+        before = self[setting]
         if value == before:
             return
-        self._before = [*self._before[-KEPT + 1 :], (setting, before)]
-        self._put(setting, value)
+        if setting.scope is Scope.COMPUTER:
+            self._remember(lambda: self._put(setting, before))
+            self._put(setting, value)
+        else:
+            self.did(self._learner.choose(setting, value))
+            self.setting_changed.emit(setting.name)
+
+    def did(self, change: Change) -> None:
+        """The learner did something, and it is on the disk."""
+        if change.events:
+            self._remember(lambda: self._take_back(change))
+        self.touched.emit(change.touched)
 
     def can_undo(self) -> bool:
         """Whether anything is left to take back."""
-        return bool(self._before)
+        return bool(self._undoes)
 
     def undo(self) -> None:
-        """Take the newest change back. Raises SettingsNotSaved as choosing does."""
-        if self._before:
-            setting, before = self._before.pop()
-            self._put(setting, before)
+        """Take the newest change back. Raises SettingsNotSaved or NotSaved; of the last nothing is taken back then."""
+        if self._undoes:
+            undo = self._undoes.pop()
+            try:
+                undo()
+            finally:
+                self.undoable_changed.emit(self.can_undo())
 
-    def _put(self, setting: Setting[T], value: T) -> None:
+    def _take_back(self, change: Change) -> None:
+        try:
+            self._learner.retract(change).result()
+        except BaseException:
+            self._undoes.append(lambda: self._take_back(change))
+            raise
+        self.taken_back.emit(change)
+        self.touched.emit(change.touched)
+        for setting in LEARNERS:
+            if setting.name in change.touched:
+                self.setting_changed.emit(setting.name)
+
+    def _remember(self, undo: Callable[[], None]) -> None:
+        self._undoes = [*self._undoes[-KEPT + 1 :], undo]
+        self.undoable_changed.emit(True)
+
+    def _put(self, setting: Setting[Any], value: Any) -> None:
         try:
             self._settings[setting] = value
         finally:
             self.setting_changed.emit(setting.name)
-            self.undoable_changed.emit(self.can_undo())

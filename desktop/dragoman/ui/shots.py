@@ -113,7 +113,7 @@ def _take(application: QApplication, shot: Shot, size: Size, theme: Theme, cache
             PLACE: shot.place,
         }
         settings.write_together(chosen)
-        window = open_window(settings, shot.pack(folder), cache)
+        window = open_window(settings, shot.pack(folder), cache, folder / "data")
         window.resize(size.width, size.height)
         window.show()
         window.activateWindow()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QPaint
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from dragoman import places
-from dragoman.content.files import PackMissing
+from dragoman.desk.learner import Learner
 from dragoman.desk.look_up import LookUp
 from dragoman.settings import (
     LESS_MOTION,
@@ -31,6 +31,8 @@ from dragoman.settings import (
 )
 from dragoman.ui.actions import Actions
 from dragoman.ui.changes import Changes
+from dragoman.ui.learning import SCREENS as LEARNING_SCREENS
+from dragoman.ui.learning import Learning
 from dragoman.ui.logo import app_icon
 from dragoman.ui.rail import Rail, Stop
 from dragoman.ui.theme.theme import Theme
@@ -42,7 +44,7 @@ from dragoman.words import _
 
 USUAL_SIZE = (1440, 900)
 LEAST_SIZE = (480, 400)
-LASTING_SCREENS = ("glossary", "settings")  # those that the next start may come back to
+LASTING_SCREENS = (*LEARNING_SCREENS, "glossary", "settings")  # those that the next start may come back to
 
 
 class Screen(Protocol):
@@ -63,21 +65,36 @@ class Window(QWidget):
 
     painted = Signal()  # once, after the first paint
 
-    def __init__(self, theme: Theme, settings: Settings, pack: Path, cache: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        settings: Settings,
+        look_up: LookUp,
+        learner: Learner,
+        *,
+        missing: Path | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`missing` is the pack that was asked for, where it is not there and another is shown."""
         super().__init__(parent)
         self._theme = theme
         self._settings = settings
-        self._missing: Path | None = None
-        self._look_up = self._look_up_of(pack, cache)
-        self._changes = Changes(settings, self)
+        self._missing = missing
+        self._look_up = look_up
+        self._learner = learner
+        self._changes = Changes(settings, learner, self)
+        self._learning = Learning(theme, learner, settings, self._changes, self)
         self._actions = Actions(self, lambda: settings[PLAIN_KEYS])
         self._screens: dict[str, QWidget] = {}
-        self._before_help = "glossary"
+        self._before_help = LASTING_SCREENS[0]
         self._was_painted = False
         self.setWindowTitle(_("Dragoman"))
         self.setWindowIcon(app_icon())
         self.setMinimumSize(*LEAST_SIZE)
-        self._stops = [Stop("glossary", _("Glossary"), "book-open", "Ctrl 2")]
+        self._stops = [
+            Stop("today", _("Today"), "calendar-check", "Ctrl 1"),
+            Stop("glossary", _("Glossary"), "book-open", "Ctrl 2"),
+        ]
         self._last_stop = Stop("settings", _("Settings"), "settings", "Ctrl ,")
         self.rail = Rail(theme, self._stops, self._last_stop)
         self._stack = QStackedWidget()
@@ -140,9 +157,10 @@ class Window(QWidget):
 
         opened = what_is(file)
         if opened.pack != self._look_up.pack:
-            self._look_up = LookUp(opened.pack, self._look_up.cache)
+            self._look_up = self._learner.pack = LookUp(opened.pack, self._look_up.cache)
             self._missing = None
-            self._drop("glossary")
+            for name in ("glossary", *LEARNING_SCREENS):
+                self._drop(name)
         if self._is_answered():
             self.show_place(opened.id)
         else:
@@ -160,14 +178,6 @@ class Window(QWidget):
         last = self._settings[SCREEN]
         return last if last in LASTING_SCREENS else LASTING_SCREENS[0]
 
-    def _look_up_of(self, pack: Path, cache: Path) -> LookUp:
-        """The pack, or the one that ships where it is not there, so that there is always something to look up in."""
-        try:
-            return LookUp(pack, cache)
-        except PackMissing:
-            self._missing = pack
-            return LookUp(places.shipped_pack(), cache)
-
     def _build(self, name: str) -> QWidget:
         builders: dict[str, Callable[[], QWidget]] = {
             "welcome": self._build_welcome,
@@ -176,7 +186,7 @@ class Window(QWidget):
             "keys": self._build_keys,
             "about": self._build_about,
         }
-        screen = builders[name]()
+        screen = self._learning.build(name) if name in LEARNING_SCREENS else builders[name]()
         cast(Screen, screen).bind(self._actions)
         self._screens[name] = screen
         self._stack.addWidget(screen)
@@ -185,6 +195,7 @@ class Window(QWidget):
     def _drop(self, name: str) -> None:
         screen = self._screens.pop(name, None)
         if screen is not None:
+            self._learning.drop(name)
             self._stack.removeWidget(screen)
             screen.deleteLater()
 
@@ -213,8 +224,10 @@ class Window(QWidget):
     def _build_settings(self) -> QWidget:
         from dragoman.ui.settings.screen import SettingsScreen
 
-        screen = SettingsScreen(self._theme, self._settings)
+        screen = SettingsScreen(self._theme, self._settings, self._learner)
         screen.wished.connect(self._choose)
+        screen.backup_wanted.connect(lambda: self._actions.attempt(self._back_up))
+        screen.folder_wanted.connect(lambda: self._open_folder(self._learner.folder))
         return screen
 
     def _build_keys(self) -> QWidget:
@@ -227,6 +240,7 @@ class Window(QWidget):
 
         folders = (
             (_("Content"), self._look_up.catalogue.folder),
+            (_("Your progress"), self._learner.folder),
             (_("Settings of this computer"), places.config_folder()),
             (_("Search index"), places.cache_folder()),
             (_("Log"), places.log_folder()),
@@ -239,11 +253,16 @@ class Window(QWidget):
         self._changes.setting_changed.connect(self._follow_setting)
         self._menu_button.clicked.connect(self._open_menu)
         self._theme.changed.connect(self._arrange)
+        self._learning.screen_wanted.connect(self.show_screen)
+        self._learning.page_wanted.connect(self.show_place)
+        self._learning.look_up_wanted.connect(self._look_something_up)
+        self._learning.noticed.connect(self._notice)
+        self._learning.failed.connect(self.show_trouble)
 
     def _bind(self) -> None:
         bind, show = self._actions.bind, self.show_screen
-        bind("glossary", partial(show, "glossary"), self._is_answered)
-        bind("settings", partial(show, "settings"), self._is_answered)
+        for name in LASTING_SCREENS:
+            bind(name, partial(show, name), self._is_answered)
         bind("look-up", self._look_something_up, self._is_answered)
         bind("keys", partial(self._show_help, "keys"))
         bind("about", partial(self._show_help, "about"))
@@ -264,7 +283,8 @@ class Window(QWidget):
         try:
             self._settings[READER] = reader
         finally:
-            self.show_screen("glossary")
+            self._learner.reader = reader
+            self.show_screen(LASTING_SCREENS[0])
             self._drop("welcome")
 
     def _look_something_up(self) -> None:
@@ -291,10 +311,19 @@ class Window(QWidget):
         settings = self._settings
         if name in (THEME.name, TEXT_SIZE.name, LESS_MOTION.name):
             self._theme.choose(settings[THEME], scale=settings[TEXT_SIZE] / 100, less_motion=settings[LESS_MOTION])
-        if name == READER.name and "glossary" in self._screens:
-            self._glossary.set_reader(settings[READER] or Reader.BOTH)
+        if name == READER.name:
+            self._learning.follow_reader(settings[READER] or Reader.BOTH)
+            if "glossary" in self._screens:
+                self._glossary.set_reader(settings[READER] or Reader.BOTH)
         if "settings" in self._screens:
             cast(Any, self._screens["settings"]).show_setting()
+
+    def _back_up(self) -> None:
+        from dragoman.store.backup import Why
+
+        self._learner.store.back_up(Why.ASKED)
+        cast(Any, self._screens["settings"]).show_setting()
+        self._notice(_("Your progress was backed up."))
 
     def _ask_before_opening(self, address: str) -> None:
         from dragoman.ui.widgets.dialog import Dialog
@@ -365,6 +394,7 @@ class Window(QWidget):
             self._glossary.stop()
         with suppress(SettingsNotSaved):  # no window is left to say so in, and nothing is lost but where it stood
             self._settings.write_together(values)
+        self._learning.close()
         event.accept()
 
     def _come_back(self) -> None:

@@ -25,7 +25,11 @@ class KeysScreen(HelpPage):
             "help": _("Help"),
             "settings": _("Settings"),
             "welcome": _("Welcome"),
+            "today": _("Today"),
             "glossary": _("Glossary"),
+            "study": _("Study"),
+            "quiz": _("Quiz"),
+            "progress": _("Progress"),
         }
         with_keys = [action for action in table() if action.keys]
         cards = [

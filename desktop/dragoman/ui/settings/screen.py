@@ -1,4 +1,4 @@
-"""Everything that can be chosen on this computer, on one page, saved as it is changed."""
+"""Everything that can be chosen, this computer's and the learner's, on one page, saved as it is changed."""
 
 from typing import Any
 
@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from dragoman.desk.data import about_data
+from dragoman.desk.learner import Learner
 from dragoman.settings import (
     LESS_MOTION,
     PLAIN_KEYS,
@@ -21,7 +23,9 @@ from dragoman.settings import Theme as ThemeChoice
 from dragoman.ui.actions import Actions, table
 from dragoman.ui.help.keys import KeyRow
 from dragoman.ui.page import Page, column_of
+from dragoman.ui.settings.data_card import DataCard
 from dragoman.ui.settings.row import SettingRow
+from dragoman.ui.settings.study_card import StudyCard
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.button import Button
 from dragoman.ui.widgets.card import Card
@@ -33,17 +37,20 @@ from dragoman.ui.widgets.switch import Switch
 from dragoman.words import _
 
 _TWO_COLUMNS = 440  # px at 100 %
-KEYS_SHOWN = ("glossary", "look-up", "larger-text", "back", "forward", "print")
+KEYS_SHOWN = ("today", "glossary", "look-up", "larger-text", "back", "print")
 
 
 class SettingsScreen(Page):
     """Controls that say what is wished; the window keeps it, shows it, and can undo it."""
 
     wished = Signal(object, object)  # the Setting, its value
+    backup_wanted = Signal()
+    folder_wanted = Signal()
 
-    def __init__(self, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, settings: Settings, learner: Learner, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("Settings"), parent)
         self._settings = settings
+        self._learner = learner
         self.head.addWidget(Label(theme, _("Saved as you change them"), "small", "muted"), 0, Qt.AlignmentFlag.AlignVCenter)
         self._reader = Segmented(
             theme,
@@ -70,8 +77,11 @@ class SettingsScreen(Page):
         self._log = Button(theme, _("Show the log folder"), small=True)
         self._all_keys = Button(theme, _("All keys"), key="F1", small=True)
 
+        self._study = StudyCard(theme, learner)
+        self._data = DataCard(theme)
         self.beside_each_other(
-            column_of(theme, self._you(), self._looks()), column_of(theme, self._keys(), self._this_program())
+            column_of(theme, self._you(), self._looks(), self._keys()),
+            column_of(theme, self._study, self._data, self._this_program()),
         )
         self.column.addStretch(1)
         self._connect()
@@ -96,6 +106,8 @@ class SettingsScreen(Page):
         self._size.setValue(settings[TEXT_SIZE])
         self._size.blockSignals(False)
         self._size_words.set_words(_("{percent} %").format(percent=settings[TEXT_SIZE]))
+        self._study.show_settings()
+        self._data.show_data(about_data(self._learner))
 
     def _connect(self) -> None:
         self._reader.chosen.connect(lambda value: self._wish(READER, value))
@@ -103,6 +115,9 @@ class SettingsScreen(Page):
         self._size.valueChanged.connect(lambda value: self._wish(TEXT_SIZE, value))
         self._less_motion.toggled.connect(lambda value: self._wish(LESS_MOTION, value))
         self._plain_keys.toggled.connect(lambda value: self._wish(PLAIN_KEYS, value))
+        self._study.wished.connect(self.wished)
+        self._data.backup_wanted.connect(self.backup_wanted)
+        self._data.folder_wanted.connect(self.folder_wanted)
 
     def _wish(self, setting: Setting[Any], value: object) -> None:
         self.wished.emit(setting, value)
