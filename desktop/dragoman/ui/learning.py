@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from dragoman.desk.learner import Learner
 from dragoman.desk.left_off import LeftOff, Where
+from dragoman.errors import DragomanError
 from dragoman.settings import PLACE, Reader, Settings
 from dragoman.ui.changes import Changes
 from dragoman.ui.day_clock import DayClock
@@ -101,4 +102,7 @@ class Learning(QObject):
 
     def _refresh(self) -> None:
         if "today" in self._screens:
-            self._screens["today"].show_day()
+            try:
+                self._screens["today"].show_day()
+            except DragomanError as error:
+                self.failed.emit(str(error))
