@@ -7,10 +7,11 @@ from dragoman.store.faults import DamagedFile, NewerFile
 from dragoman.ui.log_trouble import LogTrouble
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.button import Button
+from dragoman.ui.widgets.label import Label
 
 
 def shown(qtbot: QtBot, theme: Theme, trouble: DragomanError) -> LogTrouble:
-    screen = LogTrouble(theme, trouble, Path("/home/her/dragoman"))
+    screen = LogTrouble(theme, "Today", trouble, Path("/home/her/dragoman"))
     qtbot.addWidget(screen)
     screen.resize(900, 600)
     screen.show()
@@ -23,7 +24,7 @@ def buttons(screen: LogTrouble) -> dict[str, Button]:
 
 def test_a_file_of_a_newer_version_is_said_and_the_glossary_goes_on(qtbot: QtBot, theme: Theme) -> None:
     screen = shown(qtbot, theme, NewerFile("This progress was saved by a newer Dragoman."))
-    assert screen.words.text() == "This progress was saved by a newer Dragoman."
+    assert "This progress was saved by a newer Dragoman." in [label.text() for label in screen.findChildren(Label)]
     assert list(buttons(screen)) == ["Try again", "Glossary only"]
     with qtbot.waitSignal(screen.glossary_wanted):
         buttons(screen)["Glossary only"].click()

@@ -1,6 +1,6 @@
 """The screens that need the learner's log: they are built here, told what was touched, and led from one to the other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -10,13 +10,18 @@ from PySide6.QtWidgets import QWidget
 from dragoman.desk.learner import Learner
 from dragoman.desk.left_off import LeftOff, Where
 from dragoman.errors import DragomanError
+from dragoman.events import EventKind
 from dragoman.settings import PLACE, Reader, Settings
 from dragoman.ui.changes import Changes
 from dragoman.ui.day_clock import DayClock
 from dragoman.ui.theme.theme import Theme
+from dragoman.words import _
 
 if TYPE_CHECKING:
     from dragoman.desk.face import Faces
+    from dragoman.store.store import Draft
+    from dragoman.ui.path.scenario_text import ScenarioText
+    from dragoman.ui.path.walking import Walking
     from dragoman.ui.today.screen import TodayScreen
 
 SCREENS = ("today",)
@@ -31,6 +36,9 @@ class Learning(QObject):
     look_up_wanted = Signal()
     noticed = Signal(str)
     failed = Signal(str)
+    link_activated = Signal(str)  # `term:ID`, `false-friend:ID` or an address of the web, in a text shown here
+    rebuild_wanted = Signal(str)  # a screen, anew
+    bar_made = Signal(object)  # the bar of a path's step, to stand under every screen
 
     def __init__(
         self, theme: Theme, learner: Learner, settings: Settings, changes: Changes, parent: QObject | None = None
@@ -42,6 +50,8 @@ class Learning(QObject):
         self._changes = changes
         self._screens: dict[str, Any] = {}
         self._faces: Faces | None = None
+        self._walking: Walking | None = None
+        self._scenario: tuple[str, bool] = ("", False)
         self._clock = DayClock(learner.today, self)
         self._clock.turned.connect(lambda _day: self._refresh())
         changes.touched.connect(lambda _touched: self._refresh())
@@ -52,10 +62,12 @@ class Learning(QObject):
             from dragoman.ui.log_trouble import LogTrouble
 
             assert self._learner.trouble is not None
-            trouble = LogTrouble(self._theme, self._learner.trouble, self._learner.folder)
+            title = {"today": _("Today"), "study": _("Study"), "quiz": _("Quiz"), "progress": _("Progress")}[name]
+            trouble = LogTrouble(self._theme, title, self._learner.trouble, self._learner.folder)
             trouble.glossary_wanted.connect(partial(self.screen_wanted.emit, "glossary"))
+            trouble.again_wanted.connect(partial(self.rebuild_wanted.emit, name))
             return trouble
-        builders: dict[str, Callable[[], QWidget]] = {"today": self._build_today}
+        builders: dict[str, Callable[[], QWidget]] = {"today": self._build_today, "scenario-text": self._build_scenario_text}
         screen = self._screens[name] = builders[name]()
         return screen
 
@@ -94,11 +106,78 @@ class Learning(QObject):
         screen.word.page_wanted.connect(self.page_wanted)
         screen.word.drill_wanted.connect(self.drill_wanted)
         screen.left_off.wanted.connect(self._go_on_with)
+        screen.path.step_wanted.connect(self._begin_step)
+        return screen
+
+    def _build_scenario_text(self) -> "ScenarioText":
+        from dragoman.content.load import load_entry
+        from dragoman.content.practice import Scenario
+        from dragoman.ui.glossary.texts import Texts
+        from dragoman.ui.path.scenario_text import ScenarioText
+
+        id_, short = self._scenario
+        pack = self._learner.pack
+        scenario = load_entry(pack.pack, pack.catalogue.summaries[id_].file)
+        assert isinstance(scenario, Scenario)
+        screen = ScenarioText(self._theme, scenario, short=short, html_of=Texts(pack).html_of)
+        for prose in screen.proses:
+            prose.link_activated.connect(self.link_activated)
         return screen
 
     def _go_on_with(self, left_off: LeftOff) -> None:
         if left_off.where is Where.PAGE:
             self.page_wanted.emit(left_off.id)
+
+    # Walking a path
+
+    def _begin_step(self, path: str, number: int) -> None:
+        from dragoman.desk.path import steps_done, walk_of
+        from dragoman.store.store import Draft
+
+        learner, subject = self._learner, f"{self._learner.pack_id}/{path}"
+        begun = any(event.subject == subject for event in learner.store.events(EventKind.PATH_BEGUN))
+        if not begun:
+            self._write([Draft(EventKind.PATH_BEGUN, subject)], [path], _("Path begun"))
+        done = steps_done(learner.store.events(EventKind.PATH_STEP, subject)).get(subject, frozenset())
+        walk = walk_of(learner.pack.catalogue, learner.pack.pack, path, done, is_begun=True)
+        if walk is not None:
+            self.walking.begin(walk, number)
+
+    def _end_step(self, path: str, number: int) -> None:
+        from dragoman.store.store import Draft
+
+        data = {"step": number, "done": True}
+        draft = Draft(EventKind.PATH_STEP, f"{self._learner.pack_id}/{path}", data)
+        self._write([draft], [path], _("Step done"))
+        self.screen_wanted.emit("today")
+
+    def _write(self, drafts: "Sequence[Draft]", touched: Sequence[str], words: str) -> None:
+        """Write what was done and tell it; what the disk refuses is said in the screen."""
+        try:
+            self._changes.did(self._learner.do(drafts, touched, words).result())
+        except DragomanError as error:
+            self.failed.emit(str(error))
+
+    @property
+    def walking(self) -> "Walking":
+        """Who walks the step in hand; made with its bar when first asked."""
+        if self._walking is None:
+            from dragoman.desk.study_chosen import cards_in
+            from dragoman.ui.path.bar import StepBar
+            from dragoman.ui.path.walking import Walking
+
+            bar = StepBar(self._theme)
+            self.bar_made.emit(bar)
+            walking = self._walking = Walking(bar, lambda entries: len(cards_in(self._learner, entries)), self)
+            walking.page_wanted.connect(self.page_wanted)
+            walking.scenario_wanted.connect(self._open_scenario)
+            walking.done.connect(self._end_step)
+            walking.left.connect(partial(self.screen_wanted.emit, "today"))
+        return self._walking
+
+    def _open_scenario(self, id_: str, short: bool) -> None:
+        self._scenario = (id_, short)
+        self.rebuild_wanted.emit("scenario-text")
 
     def _refresh(self) -> None:
         if "today" in self._screens:

@@ -7,51 +7,38 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dragoman.errors import DragomanError
 from dragoman.ui.actions import Actions
+from dragoman.ui.glossary.trouble_card import WIDTH, TroubleCard
 from dragoman.ui.page import Page
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.button import Button, Kind
-from dragoman.ui.widgets.card import ROOMY, Card
-from dragoman.ui.widgets.flow import FlowLayout
-from dragoman.ui.widgets.glyph import Glyph
-from dragoman.ui.widgets.label import Label
-from dragoman.ui.widgets.soft_box import SoftBox
 from dragoman.words import _
-
-_WIDEST = 640  # px at 100 %
 
 
 class LogTrouble(Page):
-    """Stands in the place of every screen that needs the log; the glossary goes on working."""
+    """Stands in the place of a screen that needs the log; the glossary goes on working."""
 
     again_wanted = Signal()
     backup_wanted = Signal(object)  # the file
     glossary_wanted = Signal()
 
-    def __init__(self, theme: Theme, trouble: DragomanError, folder: Path, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent)
+    def __init__(
+        self, theme: Theme, title: str, trouble: DragomanError, folder: Path, parent: QWidget | None = None
+    ) -> None:
+        """`title` is that of the screen in whose place it stands."""
+        super().__init__(theme, title, parent)
         backup: Path | None = getattr(trouble, "backup", None)
-        self.again = Button(theme, _("Try again"), Kind.PRIMARY, key="Enter")
+        self.again = Button(theme, _("Try again"), Kind.PRIMARY, key=_("Enter"))
         self.glossary = Button(theme, _("Glossary only"))
-        card = self._card = Card(theme, padding=ROOMY)
-        card.column.addWidget(Glyph(theme, "database", "bad", 24), 0, Qt.AlignmentFlag.AlignLeft)
-        card.column.addSpacing(8)
-        card.column.addWidget(Label(theme, _("Your progress cannot be opened"), "h2"))
-        card.column.addSpacing(4)
-        self.words = Label(theme, str(trouble), "body", "muted")
-        card.column.addWidget(self.words)
-        card.column.addSpacing(12)
-        card.column.addWidget(_place(theme, getattr(trouble, "set_aside", None) or folder))
-        card.column.addSpacing(24)
-        buttons = FlowLayout(theme, across=12)
-        buttons.addWidget(self.again)
+        self._card = TroubleCard(theme, "database", "bad")
+        self._card.say(_("Your progress cannot be opened"), str(trouble), str(getattr(trouble, "set_aside", folder)))
+        self._card.add_action(self.again)
         if backup is not None:
             restore = Button(theme, _("Open the last backup"))
             restore.clicked.connect(lambda: self.backup_wanted.emit(backup))
-            buttons.addWidget(restore)
-        buttons.addWidget(self.glossary)
-        card.column.addLayout(buttons)
+            self._card.add_action(restore)
+        self._card.add_action(self.glossary)
         row = QHBoxLayout()
-        row.addWidget(card)
+        row.addWidget(self._card)
         row.addStretch(1)
         self.column.addLayout(row)
         self.column.addStretch(1)
@@ -67,17 +54,7 @@ class LogTrouble(Page):
         self.again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reflow(self) -> None:
-        """The card is as wide as is read well, or as there is room."""
+        """The card is as wide as others of its kind, or as there is room."""
         super().reflow()
         if hasattr(self, "_card"):
-            self._card.setFixedWidth(min(self._theme.px(_WIDEST), self.room))
-
-
-def _place(theme: Theme, place: Path) -> SoftBox:
-    box = SoftBox(theme, "sunken", padding=(8, 12))
-    row = QHBoxLayout()
-    row.setSpacing(10)
-    row.addWidget(Glyph(theme, "folder", beside="source"), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(Label(theme, str(place), "source"), 1)
-    box.column.addLayout(row)
-    return box
+            self._card.setFixedWidth(min(self._theme.px(WIDTH), self.room))

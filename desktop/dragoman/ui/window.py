@@ -8,7 +8,7 @@ from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dragoman import places
 from dragoman.desk.learner import Learner
@@ -104,7 +104,10 @@ class Window(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self._stack, 1)
+        self._beside_rail = QVBoxLayout()
+        self._beside_rail.setSpacing(0)
+        self._beside_rail.addWidget(self._stack, 1)
+        row.addLayout(self._beside_rail, 1)
         self._ring = FocusRing(theme, self)
         self._connect()
         self._bind()
@@ -186,11 +189,15 @@ class Window(QWidget):
             "keys": self._build_keys,
             "about": self._build_about,
         }
-        screen = self._learning.build(name) if name in LEARNING_SCREENS else builders[name]()
+        screen = builders[name]() if name in builders else self._learning.build(name)
         cast(Screen, screen).bind(self._actions)
         self._screens[name] = screen
         self._stack.addWidget(screen)
         return screen
+
+    def _show_anew(self, name: str) -> None:
+        self._drop(name)
+        self.show_screen(name)
 
     def _drop(self, name: str) -> None:
         screen = self._screens.pop(name, None)
@@ -258,6 +265,9 @@ class Window(QWidget):
         self._learning.look_up_wanted.connect(self._look_something_up)
         self._learning.noticed.connect(self._notice)
         self._learning.failed.connect(self.show_trouble)
+        self._learning.bar_made.connect(self._beside_rail.addWidget)
+        self._learning.rebuild_wanted.connect(self._show_anew)
+        self._learning.link_activated.connect(self._follow_link)
 
     def _bind(self) -> None:
         bind, show = self._actions.bind, self.show_screen
@@ -317,6 +327,13 @@ class Window(QWidget):
                 self._glossary.set_reader(settings[READER] or Reader.BOTH)
         if "settings" in self._screens:
             cast(Any, self._screens["settings"]).show_setting()
+
+    def _follow_link(self, href: str) -> None:
+        kind, _colon, id_ = href.partition(":")
+        if kind in ("term", "false-friend"):
+            self.show_place(id_)
+        else:
+            self._ask_before_opening(href)
 
     def _back_up(self) -> None:
         from dragoman.store.backup import Why

@@ -14,6 +14,8 @@ from dragoman.ui.widgets.label import Label
 from dragoman.ui.widgets.prose import Prose
 from dragoman.words import _
 
+_WIDEST = 860  # px at 100 %: longer lines are hard to read
+
 
 class ScenarioText(Page):
     """One scenario, whole or in its short form."""
@@ -55,6 +57,8 @@ class ScenarioText(Page):
     def _card(self, title: str, note: str, texts: list[Text], end: str) -> Card:
         theme = self._theme
         card = Card(theme, padding=ROOMY)
+        theme.bind(card, lambda: card.setMaximumWidth(theme.px(_WIDEST)))
+        card.setMaximumWidth(theme.px(_WIDEST))
         card.column.addWidget(Label(theme, title, "h2"))
         if note:
             card.column.addWidget(Label(theme, note, "small", "muted"))
@@ -72,7 +76,7 @@ class ScenarioText(Page):
 
 
 def _seats(scenario: Scenario) -> str:
-    return _("Seats: {seats}").format(seats=", ".join(seat.title for seat in scenario.seats)) if scenario.seats else ""
+    return _("Seats: {seats}").format(seats="; ".join(seat.title for seat in scenario.seats)) if scenario.seats else ""
 
 
 def _questions(phase: Phase) -> str:

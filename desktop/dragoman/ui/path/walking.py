@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dragoman.desk.path import Step, Walk
 from dragoman.ui.path.bar import StepBar
+from dragoman.words import _
 
 
 class Walking(QObject):
@@ -78,7 +79,8 @@ class Walking(QObject):
         reading = ""
         following = ""
         if count and not (step.content.quiz or step.content.scenario):
-            reading = f"{step.opens[self._at].title}, {self._at + 1}/{count}"
+            title = step.opens[self._at].title
+            reading = _("{title}, {number} of {count}").format(title=title, number=self._at + 1, count=count)
             following = step.opens[self._at + 1].title if self._at + 1 < count else ""
         self._bar.show_step(step.number + 1, len(walk.steps), step.title, reading)
         is_last = not following
