@@ -70,7 +70,8 @@ def open_to_write(file: Path, journal: Journal, is_new: bool = False) -> sqlite3
             connection.execute("pragma locking_mode = exclusive")
         connection.execute(f"pragma journal_mode = {journal.value}").fetchone()
         connection.execute("pragma locking_mode = normal")
-        connection.execute("pragma synchronous = full")
+        # A rollback journal commits by being deleted, which a power cut may undo unless the folder is synced, too
+        connection.execute(f"pragma synchronous = {'full' if journal is Journal.WAL else 'extra'}")
         connection.execute("pragma wal_autocheckpoint = 0")
         if sys.platform == "darwin":  # there, fsync leaves it in the disk's own cache
             connection.execute("pragma fullfsync = on")

@@ -1,6 +1,5 @@
 """Copies of the learner's file, made by SQLite itself while she goes on: 7 daily, 4 weekly and 12 monthly ones are kept."""
 
-import os
 import re
 import sqlite3
 from collections.abc import Callable, Iterable
@@ -14,6 +13,7 @@ from dragoman.database import open_frozen, open_plain
 from dragoman.errors import DragomanError
 from dragoman.store.faults import Cancelled, is_worlds
 from dragoman.store.migrations import version_of
+from dragoman.store.syncing import make_folder, sync
 from dragoman.words import _
 
 FOLDER = "backups"
@@ -84,7 +84,7 @@ def back_up(
     stamp = now.strftime(_STAMP)
     backups = folder / FOLDER
     try:
-        backups.mkdir(exist_ok=True)
+        make_folder(backups)
     except OSError as error:
         raise _not_backed_up(backups) from error
     file, number = backups / f"progress-{stamp}-{why}.db", 1
@@ -125,9 +125,9 @@ def copy(source: sqlite3.Connection, file: Path, is_cancelled: Callable[[], bool
         with closing(open_plain(part)) as target:
             source.backup(target, pages=PAGES, progress=look_up)
             target.execute("pragma journal_mode = delete")
-        _sync(part)
+        sync(part)
         part.replace(file)
-        _sync(file.parent)
+        sync(file.parent)
     except sqlite3.Error as error:
         if not is_worlds(error):
             raise
@@ -147,16 +147,6 @@ def _remove(file: Path) -> None:
         file.unlink(missing_ok=True)
     except OSError:
         return  # the disk is gone, and the part with it
-
-
-def _sync(path: Path) -> None:
-    if path.is_dir() and os.name == "nt":
-        return  # Windows has no handle for a folder
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _day(backup: Backup) -> object:

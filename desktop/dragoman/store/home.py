@@ -16,6 +16,7 @@ from dragoman.store.drives import Drive, drive_of
 from dragoman.store.faults import DamagedFile, NoFolder, NotRead, OldSQLite, is_damage, is_worlds
 from dragoman.store.lock import Lock
 from dragoman.store.migrations import migrate, version_of
+from dragoman.store.syncing import make_folder
 from dragoman.words import _
 
 FILE = "progress.db"
@@ -41,7 +42,7 @@ class Home:
         self.folder = folder
         self.file = folder / FILE
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            make_folder(folder)
         except OSError as error:
             raise NoFolder(_("The folder {folder} for your progress cannot be made.").format(folder=folder)) from error
         self._lock = self._take_lock()
@@ -110,7 +111,9 @@ class Home:
     def _look(self) -> None:
         """Look at the file without changing it: it may be a newer version's, or none."""
         if size_of(self.file) or size_of(Path(f"{self.file}-wal")):
-            with closing(open_live(self.file)) as connection:
+            # What a power cut left half done in a rollback journal is taken back first, and a reader may not do that
+            look = open_plain if size_of(Path(f"{self.file}-journal")) else open_live
+            with closing(look(self.file)) as connection:
                 version_of(connection)
         elif self.file.exists() and backups_in(self.folder):
             raise _Emptied
@@ -183,14 +186,15 @@ def copy_of(file: Path, target: sqlite3.Connection) -> None:
 
 
 def _copy_by_way_of_a_copy(file: Path, target: sqlite3.Connection) -> None:
-    if not size_of(Path(f"{file}-wal")):
+    halves = [suffix for suffix in ("-wal", "-journal") if size_of(Path(f"{file}{suffix}"))]  # without them it is not whole
+    if not halves:
         with closing(open_frozen(file)) as source:
             version_of(source)
             source.backup(target)
         return
     with tempfile.TemporaryDirectory(prefix="dragoman-") as folder:
         twin = Path(folder) / FILE
-        for suffix in ("", "-wal"):
+        for suffix in ("", *halves):
             copyfile(f"{file}{suffix}", f"{twin}{suffix}")
         with closing(open_plain(twin)) as source:
             version_of(source)

@@ -92,7 +92,11 @@ class Store(Reading):
             home.leave()
             raise
         store = cls(home.file, lambda: open_live(home.file), connection, home, device, now, chance)
-        store._greet()
+        try:
+            store._greet()
+        except BaseException:
+            store.close()
+            raise
         return store
 
     @classmethod
