@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from dragoman.ui.actions import Action, first_key
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.button import Button, Kind
-from dragoman.ui.widgets.paint import mirrored
+from dragoman.ui.widgets.paint import CLEAR, mirrored
+from dragoman.ui.widgets.pressable import Look, State
 from dragoman.words import _
 
 UNDO = "undo-step"
@@ -22,6 +23,16 @@ _ICONS = {
     "mark-bad": "flag",
 }
 _GAP = 4  # px at 100 %
+
+
+class _QuietButton(Button):
+    """Without a ground while it cannot be pressed: the line of actions is the same on every card."""
+
+    def look(self, state: State) -> Look:
+        """As other quiet buttons, but for its disabled state."""
+        if state is State.DISABLED:
+            return Look(CLEAR, CLEAR, self._theme.colour("faint"))
+        return super().look(state)
 
 
 class CardActions(QWidget):
@@ -43,7 +54,7 @@ class CardActions(QWidget):
         self._buttons: dict[str, Button] = {}
         for id_, sign in _ICONS.items():
             action = actions[id_]
-            button = Button(theme, names[id_], Kind.TEXT, icon=sign, key=first_key(action), small=True, parent=self)
+            button = _QuietButton(theme, names[id_], Kind.TEXT, icon=sign, key=first_key(action), small=True, parent=self)
             button.setAccessibleName(action.words)
             button.clicked.connect(partial(self.wanted.emit, id_))
             self._buttons[id_] = button

@@ -58,7 +58,8 @@ class EndView(Card):
         cards = ngettext("{count} card", "{count} cards", done.cards).format(count=done.cards)
         answers = ngettext("{count} answer", "{count} answers", done.answers).format(count=done.answers)
         took = ngettext("{count} minute", "{count} minutes", minutes).format(count=minutes)
-        self._words.set_words(_("{cards} with {answers} in {minutes}.").format(cards=cards, answers=answers, minutes=took))
+        words = _("{cards} in {minutes}.") if done.answers == done.cards else _("{cards}, {answers} in {minutes}.")
+        self._words.set_words(words.format(cards=cards, answers=answers, minutes=took))
         two = grades is Grades.TWO
         names = {
             Rating.AGAIN: _("Not yet") if two else _("Again"),

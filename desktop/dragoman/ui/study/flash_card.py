@@ -1,13 +1,10 @@
 """The card: what it asks, and when it is turned what it answers, with the question kept above."""
 
-from collections.abc import Callable
-from html import escape
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dragoman.content.model import Side, Text
+from dragoman.content.model import Side
 from dragoman.desk.face import Face
 from dragoman.desk.siblings import Siblings
 from dragoman.ui.glossary.divider import Divider
@@ -23,8 +20,8 @@ from dragoman.ui.widgets.flow import FlowLayout
 from dragoman.ui.widgets.glyph import Glyph
 from dragoman.ui.widgets.label import Label
 from dragoman.ui.widgets.limit_box import LimitBox
+from dragoman.ui.widgets.paint import fill, mirrored
 from dragoman.ui.widgets.pill import Pill, SidePill, false_friend_pill
-from dragoman.ui.widgets.prose import Prose
 from dragoman.ui.widgets.relation import RelationBadge
 from dragoman.ui.widgets.sense_pair import SensePair
 from dragoman.words import _
@@ -32,6 +29,8 @@ from dragoman.words import _
 _PADDING = (32, 28, 32, 22)  # px at 100 %: before, above, after, below
 _BESIDE_EACH_OTHER = 520  # px at 100 %: below it two senses stand under each other
 _BUTTON_PADDING = 14
+_QUOTE_INDENT, _QUOTE_BAR = 18, 3
+_LONG = 240  # characters: a longer answer is set smaller
 
 
 class FlashCard(Card):
@@ -40,11 +39,11 @@ class FlashCard(Card):
     turn_wanted = Signal()
     pair_wanted = Signal(str)  # the id of an entry
 
-    def __init__(self, theme: Theme, html_of: Callable[[Text], str], key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, key: str, parent: QWidget | None = None) -> None:
         """`key` opens the pair."""
         super().__init__(theme, "tech_line", padding=(0, 0), parent=parent)
         self._front = _Front(theme)
-        self._back = _Back(theme, html_of, key)
+        self._back = _Back(theme, key)
         self._back.pair_wanted.connect(self.pair_wanted)
         self.column.addWidget(self._front, 1)
         self.column.addWidget(self._back, 1)
@@ -147,6 +146,31 @@ class _SiblingsLine(QWidget):
         show_if(bool(words), self)
 
 
+class _Quote(QWidget):
+    """What is heard in the room, beside a bar."""
+
+    def __init__(self, theme: Theme, lead: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._lead = lead
+        self._words = Label(theme)
+        column = QVBoxLayout(self)
+        column.addWidget(self._words)
+        theme.bind(self, lambda: column.setContentsMargins(theme.px(_QUOTE_INDENT), 0, 0, 0))
+
+    def show_words(self, words: str) -> None:
+        """Show this, or nothing."""
+        self._words.set_words(words, lead=self._lead if words else "")
+        show_if(bool(words), self)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the bar."""
+        painter = QPainter(self)
+        bar = mirrored(QRect(0, 0, _QUOTE_BAR, self.height()), self.rect(), self.layoutDirection())
+        fill(painter, bar, self._theme.colour("border_strong"))
+        painter.end()
+
+
 class _Front(QWidget):
     """The question, in the middle."""
 
@@ -189,15 +213,14 @@ class _Back(QWidget):
 
     pair_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, html_of: Callable[[Text], str], key: str) -> None:
+    def __init__(self, theme: Theme, key: str) -> None:
         super().__init__()
         self._theme = theme
-        self._html_of = html_of
         self._entry = ""
         self._head = _Head(theme)
         self._question = Label(theme, "", "h2")
         self._answer = Label(theme, "", "question")
-        self._text = Prose(theme, _("Answer"), "lead")
+        self._long_answer = Label(theme, "", "lead")
         self._aliases = Label(theme, "", "small", "muted")
         self._meets = Label(theme, "", "body")
         self._limit = LimitBox(theme)
@@ -206,7 +229,7 @@ class _Back(QWidget):
         self._senses = SensePair(theme)
         self._meanings = {side: Label(theme, "", "body") for side in Side}
         self._meant = {side: Pill(theme, _("Meant here"), "right", icon="check") for side in Side}
-        self._heard = Prose(theme, _("Heard in the room"))
+        self._heard = _Quote(theme, _("Heard in the room."))
         self._relation: RelationBadge | None = None
         self._relation_slot = QWidget()
         self._flow = FlowLayout(theme, 12, 4, self._relation_slot)
@@ -223,13 +246,12 @@ class _Back(QWidget):
             box.column.addStretch(1)
         self._flow.addWidget(self._link)
         self._link.link_activated.connect(self._follow)
-        self._text.link_activated.connect(self._follow)
         self._open.clicked.connect(lambda: self.pair_wanted.emit(self._entry))
         stack = Stack(self._theme, _PADDING, self)
         stack.put(self._head)
         stack.put(self._question, 16)
         stack.put(self._answer, 8)
-        stack.put(self._text, 8)
+        stack.put(self._long_answer, 8)
         stack.put(self._aliases, 4)
         stack.put(self._senses, 16)
         stack.put(self._meets, 16)
@@ -244,17 +266,15 @@ class _Back(QWidget):
         self._entry = face.card.entry
         self._head.show_face(face)
         self._question.set_words(face.question)
-        self._answer.set_words(face.answer)
-        show_if(bool(face.answer), self._answer)
-        self._text.show_html(self._html_of(face.answer_text) if face.answer_text else "")
-        show_if(face.answer_text is not None, self._text)
+        is_long = len(face.answer) > _LONG or "\n" in face.answer
+        for label, is_used in ((self._answer, not is_long), (self._long_answer, is_long)):
+            label.set_words(face.answer if is_used else "")
+            show_if(is_used, label)
         self._aliases.set_words(_("Also called: {names}").format(names=", ".join(face.aliases)) if face.aliases else "")
         show_if(bool(face.aliases), self._aliases)
         self._show_bridge(face)
         self._show_senses(face)
-        lead, words = escape(_("Heard in the room.")), escape(face.heard)
-        self._heard.show_html(f"<blockquote><p><strong>{lead}</strong> {words}</p></blockquote>" if face.heard else "")
-        show_if(bool(face.heard), self._heard)
+        self._heard.show_words(face.heard)
         self._show_relation(face)
         self._open.setText(_("Open the word") if face.is_of_false_friend else _("Open the pair"))
         self._siblings.show_words(siblings.back)

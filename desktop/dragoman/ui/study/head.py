@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -30,7 +30,7 @@ class StudyHead(QWidget):
         theme.bind(self, lambda: row.setSpacing(theme.px(8)))
         row.addStretch(1)
         for part in (self._saving, Glyph(theme, "clock", "muted", 18), self._left, _Bar(theme), self._card):
-            row.addWidget(part)
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_progress(self, number: int, count: int, ms_left: int) -> None:
         """Which card of how many, and how long the rest takes, in ms."""

@@ -1,6 +1,7 @@
 """Study: one card after the other, until all are done. What is done holds at once; the next thing waits until it is written."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from time import monotonic
 
@@ -21,7 +22,6 @@ from dragoman.memory.session import Plan
 from dragoman.memory.state import Rating
 from dragoman.settings import GRADES, NEW_A_DAY
 from dragoman.ui.actions import Actions, first_key, table
-from dragoman.ui.glossary.texts import Texts
 from dragoman.ui.glossary.trouble_card import WIDTH as TROUBLE_WIDTH
 from dragoman.ui.glossary.trouble_card import TroubleCard
 from dragoman.ui.glossary.visibility import show_if
@@ -64,14 +64,13 @@ class StudyScreen(Page):
         self._wanted_pair = ""
         self._day = 0
         self._faces = Faces(learner.pack, learner.reader)
-        self._texts = Texts(learner.pack)
         self._shown_at = monotonic()
         self._saving = Saving(self)
         named = {action.id: action for action in table()}
         self._head = StudyHead(theme)
-        self.head.addWidget(self._head, 1)
+        self.head.addWidget(self._head)
         self._strip = ProgressStrip(theme, [], "")
-        self._card = FlashCard(theme, self._texts.html_of, first_key(named["open-pair"]))
+        self._card = FlashCard(theme, first_key(named["open-pair"]))
         show = named["show-answer"]
         self._show = Button(theme, show.words, Kind.PRIMARY, key=first_key(show))
         self._grades = GradeBar(theme)
@@ -200,7 +199,6 @@ class StudyScreen(Page):
             self._show_end()
             return
         face = session.current
-        self._texts.stand_on(face.card.entry)
         self._card.show_front(face, session.siblings())
         self._show_stand()
         show_if(True, self._show)
@@ -276,9 +274,10 @@ class StudyScreen(Page):
             self._saving.wait_for(deed, partial(self._settle, _("That is not saved"), self._star_now, said=True, star=True))
 
     def _do(self, deed: Deed, trouble: str, again: Callable[[], None], *, said: bool = False) -> None:
-        """Ask the next card at once, and see to it that this is written."""
+        """Ask the next card at once, and see to it that this is written; the end is told when all is."""
         self._saving.wait_for(deed, partial(self._settle, trouble, again, said=said))
-        self._try(self._ask)
+        if self._session is not None and self._session.current is not None:
+            self._try(self._ask)
 
     def _settle(self, trouble: str, again: Callable[[], None], deed: Deed, *, said: bool = False, star: bool = False) -> bool:
         session = self._session
@@ -297,10 +296,9 @@ class StudyScreen(Page):
         return True
 
     def _settle_end(self, deed: Deed) -> bool:
-        try:
+        with suppress(DragomanError):  # nothing is lost: that all is done is seen from its answers
             deed.settle()
-        except DragomanError:
-            return False  # nothing is lost: that all is done is seen from its answers
+        self._try(self._ask)
         return True
 
     def _want_undo(self) -> None:
@@ -341,7 +339,7 @@ class StudyScreen(Page):
         if self._session is not None and self._session.current is not None:
             self._keeper.open(self._session.current.card.entry)
             self._stand.refit()
-            self.ensureWidgetVisible(self._note)
+            QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, self._note))  # once the page has grown
 
     def _leave_note(self) -> None:
         self._stand.refit()
@@ -356,16 +354,20 @@ class StudyScreen(Page):
         show_if(False, self._place)
         show_if(True, self._stand, self._strip, self._head)
 
-    def _show_instead(self, view: TroubleCard | EndView, *, with_progress: bool = False) -> None:
+    def _show_instead(self, view: TroubleCard | EndView, primary: Button, *others: Button, with_progress: bool = False) -> None:
+        """Show a view in the card's place, with its buttons, the first of which is the page's primary one."""
         self._note.close_box()
         self._drop_instead()
-        self._instead = view
+        self._instead, self._primary = view, primary
+        for button in (primary, *others):
+            view.add_action(button)
         self._place_column.addWidget(view, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         show_if(False, self._stand)
         show_if(with_progress, self._strip, self._head)
         show_if(True, self._place)
         self.reflow()
         self.verticalScrollBar().setValue(0)
+        self.focus_first()
 
     def _drop_instead(self) -> None:
         self._primary = None
@@ -375,50 +377,40 @@ class StudyScreen(Page):
             self._instead.deleteLater()
             self._instead = None
 
-    def _button(self, words: str, act: Callable[[], None], kind: Kind = Kind.BORDERED, key: str = "") -> Button:
-        button = Button(self._theme, words, kind, key=key)
+    def _button(self, words: str, act: Callable[[], None], kind: Kind = Kind.BORDERED) -> Button:
+        button = Button(self._theme, words, kind, key=_("Enter") if kind is Kind.PRIMARY else "")
         button.clicked.connect(act)
-        if kind is Kind.PRIMARY:
-            self._primary = button
         return button
 
     def _show_not_saved(self, title: str, reason: str, again: Callable[[], None]) -> None:
         card = TroubleCard(self._theme, "hard-drive", "bad")
         kept = _("The card came back; nothing else is missing.")
         card.say(title, f"{reason} {kept}", str(self._learner.folder))
-        self._show_instead(card, with_progress=True)
-        self._refresh()
-        card.add_action(self._button(_("Try again"), again, Kind.PRIMARY, _("Enter")))
-        card.add_action(self._button(_("Back to the card"), self._back_to_card))
-        self.focus_first()
+        retry = self._button(_("Try again"), partial(self._try, again), Kind.PRIMARY)
+        back = self._button(_("Back to the card"), partial(self._try, self._ask))
+        self._show_instead(card, retry, back, with_progress=True)
+        self._try(self._refresh)
         announce(card, f"{title}. {reason} {kept}", at_once=True)
-
-    def _back_to_card(self) -> None:
-        self._try(self._ask)
 
     def _show_closed(self) -> None:
         """The log cannot be opened: say why, and that the glossary works."""
         card = TroubleCard(self._theme, "hard-drive", "bad")
         card.say(_("Your progress cannot be opened"), str(self._learner.trouble), str(self._learner.folder))
-        self._show_instead(card)
-        card.add_action(self._button(_("Try again"), self._open, Kind.PRIMARY, _("Enter")))
-        card.add_action(self._button(_("Open the glossary"), self.glossary_wanted.emit))
-        self.focus_first()
+        again = self._button(_("Try again"), self._open, Kind.PRIMARY)
+        self._show_instead(card, again, self._button(_("Open the glossary"), self.glossary_wanted.emit))
         announce(card, str(self._learner.trouble), at_once=True)
 
     def _show_nothing_due(self) -> None:
         card = TroubleCard(self._theme, "calendar-check", "muted")
         words = self._next_words()
         card.say(_("Nothing is due."), words)
-        self._show_instead(card)
-        count = max(self._learner.setting(NEW_A_DAY), 1)
-        new = plan_of_now(self._learner, more_new=count).new
-        glossary = Kind.BORDERED if new else Kind.PRIMARY
+        new = plan_of_now(self._learner, more_new=max(self._learner.setting(NEW_A_DAY), 1)).new
         if new:
             offer = ngettext("Study {count} new card", "Study {count} new cards", new).format(count=new)
-            card.add_action(self._button(offer, partial(self._try, partial(self._begin_more, new)), Kind.PRIMARY, _("Enter")))
-        card.add_action(self._button(_("Open the glossary"), self.glossary_wanted.emit, glossary, "" if new else _("Enter")))
-        self.focus_first()
+            more = self._button(offer, partial(self._try, partial(self._begin_more, new)), Kind.PRIMARY)
+            self._show_instead(card, more, self._button(_("Open the glossary"), self.glossary_wanted.emit))
+        else:
+            self._show_instead(card, self._button(_("Open the glossary"), self.glossary_wanted.emit, Kind.PRIMARY))
         announce(card, f"{_('Nothing is due.')} {words}")
 
     def _show_end(self) -> None:
@@ -431,20 +423,16 @@ class StudyScreen(Page):
             words = ngettext("{count} more card is due today.", "{count} more cards are due today.", len(plan.cards))
             next_words = words.format(count=len(plan.cards))
         view.show_done(session.done, self._learner.setting(GRADES), next_words)
-        self._show_instead(view, with_progress=False)
         if session.pair:
-            view.add_action(
-                self._button(_("Back to the pair"), partial(self._open_pair, session.pair), Kind.PRIMARY, _("Enter"))
-            )
+            buttons = [self._button(_("Back to the pair"), partial(self._open_pair, session.pair), Kind.PRIMARY)]
         else:
-            view.add_action(self._button(_("Done"), self.left.emit, Kind.PRIMARY, _("Enter")))
+            buttons = [self._button(_("Done"), self.left.emit, Kind.PRIMARY)]
         if plan.cards:
             more = ngettext("Study {count} more", "Study {count} more", len(plan.cards)).format(count=len(plan.cards))
-            view.add_action(self._button(more, partial(self._try, partial(self._begin_more, 0))))
+            buttons.append(self._button(more, partial(self._try, partial(self._begin_more, 0))))
         undo = Button(self._theme, _("Undo"), Kind.TEXT, icon="undo-2", key=_("Ctrl Z"))
         undo.clicked.connect(partial(self._run, UNDO))
-        view.add_action(undo)
-        self.focus_first()
+        self._show_instead(view, *buttons, undo)
         announce(view, view.spoken())
 
     def _next_words(self) -> str:
