@@ -5,9 +5,9 @@ from datetime import date
 from dragoman.words import _
 
 
-def spoken_date(day: date) -> str:
-    """A day with its month's short name: `24 Nov 2026`."""
-    months = (
+def month_names() -> tuple[str, ...]:
+    """The months, short, January first."""
+    return (
         _("Jan"),
         _("Feb"),
         _("Mar"),
@@ -21,4 +21,13 @@ def spoken_date(day: date) -> str:
         _("Nov"),
         _("Dec"),
     )
-    return _("{day} {month} {year}").format(day=day.day, month=months[day.month - 1], year=day.year)
+
+
+def weekday_names() -> tuple[str, ...]:
+    """The days of a week, short, Monday first."""
+    return _("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun")
+
+
+def spoken_date(day: date) -> str:
+    """A day with its month's short name: `24 Nov 2026`."""
+    return _("{day} {month} {year}").format(day=day.day, month=month_names()[day.month - 1], year=day.year)

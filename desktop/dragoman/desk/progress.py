@@ -3,7 +3,7 @@
 Figures are found here, sentences are made when they are shown: a process that counts need not know the language.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +11,7 @@ from dragoman.content.model import Catalogue, Side, Summary
 from dragoman.desk.confusions import Confusion, confusions
 from dragoman.events import EventKind
 from dragoman.memory.cards import CardKind, CardRef, cards_of
-from dragoman.memory.state import CardState, Phase
+from dragoman.memory.state import CardState, Phase, Rating
 from dragoman.memory.statistics import (
     CALENDAR_DAYS,
     NEEDED_FOR_CURVE,
@@ -328,6 +328,11 @@ def answered_on(learner: "Learner", day: int) -> tuple[Answered, ...]:
     return tuple(rows)
 
 
+def cards_of_entries(learner: "Learner", entries: Collection[str]) -> tuple[str, ...]:
+    """The learner's cards of some entries, to be studied together. Raises what stands in the way of reading her log."""
+    return tuple(card.id for card in learner.cards() if card.entry in entries)
+
+
 def percent(share: float) -> str:
     """A share as one reads it: `84 %`."""
     return _("{number} %").format(number=whole(share))
@@ -347,6 +352,11 @@ def asks(kind: CardKind) -> str:
         CardKind.OWN: _("a question"),
         CardKind.HEARD: _("whose sense is it"),
     }[kind]
+
+
+def grade_words(rating: int) -> str:
+    """How an answer was graded: `Good`."""
+    return {Rating.AGAIN: _("Again"), Rating.HARD: _("Hard"), Rating.GOOD: _("Good"), Rating.EASY: _("Easy")}[Rating(rating)]
 
 
 def side_words(side: Side | None) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from dragoman.content.dates import spoken_date
+from dragoman.content.dates import spoken_date, weekday_names
 from dragoman.desk.progress import ProgressPage, asks, percent, side_words
 from dragoman.events import date_of
 from dragoman.exchange.table import Cell, csv_of
@@ -225,8 +225,7 @@ def _days(page: ProgressPage) -> Table:
 def day_words(day: int) -> str:
     """A day with its weekday: `Tue 24 Nov 2026`."""
     date = date_of(day)
-    weekdays = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
-    return _("{weekday} {date}").format(weekday=weekdays[date.weekday()], date=spoken_date(date))
+    return _("{weekday} {date}").format(weekday=weekday_names()[date.weekday()], date=spoken_date(date))
 
 
 def time_words(minutes: float) -> str:

@@ -12,7 +12,7 @@ from dragoman.ui.widgets.label import Label
 from dragoman.ui.widgets.paint import box
 from dragoman.ui.widgets.veil import Veil
 
-_WIDTH = 480
+WIDTH = 480
 _PADDING = 20
 _MARGIN = 20
 
@@ -64,8 +64,10 @@ class Panel(QWidget):
 class Dialog(Veil):
     """A panel in the middle of a widget. Esc or a press beside it closes it (`closed`), and nothing is done."""
 
-    def __init__(self, theme: Theme, over: QWidget, title: str, words: str) -> None:
+    def __init__(self, theme: Theme, over: QWidget, title: str, words: str, width: int = WIDTH) -> None:
+        """`width` is px at 100 %, where there is room."""
         super().__init__(theme, over)
+        self._width = width
         self._said = f"{title} {words}"
         self.panel = Panel(theme, title, words, self)
         self.setAccessibleName(title)
@@ -90,7 +92,7 @@ class Dialog(Veil):
 
     def _place(self) -> None:
         margin = self._theme.px(_MARGIN)
-        width = min(self._theme.px(_WIDTH), self.width() - 2 * margin)
+        width = min(self._theme.px(self._width), self.width() - 2 * margin)
         height = self.panel.heightForWidth(width) if self.panel.hasHeightForWidth() else self.panel.sizeHint().height()
         size = QSize(width, min(height, self.height()))
         self.panel.resize(size)

@@ -42,13 +42,14 @@ class Tooltip(QWidget):
             tip = cls(theme, owner.toolTip(), owner.accessibleDescription(), owner.window())
             tip.follow(owner)
 
-    def follow(self, owner: QWidget) -> None:
-        """Stand under this control, inside the window, until it is left."""
+    def follow(self, owner: QWidget, part: QRect | None = None) -> None:
+        """Stand under this control, or a part of it in px, inside the window, until it is left."""
         self._owner = owner
         owner.installEventFilter(self)
-        self.resize(self.sizeHint())
         room = owner.window().rect()
-        place = QRect(owner.mapTo(owner.window(), QPoint(0, 0)), owner.size())
+        self.resize(self.sizeHint().boundedTo(room.size()))
+        part = part or owner.rect()
+        place = QRect(owner.mapTo(owner.window(), part.topLeft()), part.size())
         rtl = owner.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = place.right() + 1 - self.width() if rtl else place.left()
         top = place.bottom() + 1 + self._theme.px(_DISTANCE)
@@ -61,10 +62,16 @@ class Tooltip(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Go when the control is left or used."""
         if watched is self._owner and event.type() in _ENDS:
-            watched.removeEventFilter(self)
+            self.leave()
+        return False
+
+    def leave(self) -> None:
+        """Go."""
+        if self._owner is not None:
+            self._owner.removeEventFilter(self)
+            self._owner = None
             self.hide()
             self.deleteLater()
-        return False
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as its words and key."""
