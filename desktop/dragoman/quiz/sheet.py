@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from dragoman.content.model import Side, Text
-from dragoman.content.parse.inline import words_of
+from dragoman.content.plain_words import words_of
 from dragoman.content.practice import Question, QuestionType
 from dragoman.words import _
 

@@ -43,6 +43,7 @@ def table() -> tuple[Action, ...]:
     return (
         Action("today", _("Today"), ("Ctrl+1",)),
         Action("glossary", _("Glossary"), ("Ctrl+2",)),
+        Action("study", _("Study"), ("Ctrl+3",)),
         Action("settings", _("Settings"), ("Ctrl+,",)),
         Action("look-up", _("Look up a term"), ("Ctrl+K", "/")),
         Action("larger-text", _("Larger text"), ("Ctrl++", "Ctrl+=")),
@@ -73,11 +74,22 @@ def table() -> tuple[Action, ...]:
         Action("set-aside", _("Set aside"), (_("X"),), "study"),
         Action("mark-bad", _("Mark as bad"), (_("B"),), "study"),
         Action("open-pair", _("Open the pair"), (_("O"),), "study"),
+        Action("choose", _("Choose an answer"), ("1", "2", "3", "4", "5", "6", "7", "8", "9"), "quiz"),
+        Action("guess", _("How sure: guess"), (_("G"),), "quiz"),
+        Action("think-so", _("How sure: think so"), (_("T"),), "quiz"),
+        Action("sure", _("How sure: sure"), (_("S"),), "quiz"),
+        Action("answer", _("Answer, or go on"), ("Ctrl+Return", "Ctrl+Enter"), "quiz"),
+        Action("mark-for-later", _("Mark for later"), (_("M"),), "quiz"),
+        Action("open-question-pair", _("Open the pair"), (_("O"),), "quiz"),
+        Action("question-before", _("The question before"), ("Alt+Left",), "quiz"),
+        Action("pause", _("Pause, or back to all quizzes"), ("Esc",), "quiz"),
         Action("diplomat", _("I am a diplomat"), ("1",), "welcome"),
         Action("engineer", _("I am an engineer"), ("2",), "welcome"),
         Action("both", _("I work on both sides"), ("3",), "welcome"),
         Action("undo", _("Undo"), ("Ctrl+Z",), "settings"),
         Action("show-log", _("Show the log folder"), (), "settings"),
+        Action("progress-table", _("Show the plot as a table"), (_("T"),), "progress"),
+        Action("progress-save", _("Save all plots in one file"), ("Ctrl+S",), "progress"),
         Action("leave-help", _("Back"), ("Esc",), "help"),
         Action("copy-report", _("Copy for a bug report"), (), "help"),
     )
@@ -86,6 +98,7 @@ def table() -> tuple[Action, ...]:
 class _Bound(NamedTuple):
     trigger: Callable[[], None]
     enabled: Callable[[], bool]
+    by_key: Callable[[str], None] | None = None  # where each of its keys does something of its own
 
 
 def _always() -> bool:
@@ -119,6 +132,11 @@ class Actions(QObject):
         """Say what an action of the table does, and when it can be done."""
         self._bound[self._table[id_].id] = _Bound(trigger, enabled)
 
+    def bind_keys(self, id_: str, press: Callable[[str], None], enabled: Callable[[], bool] = _always) -> None:
+        """Say what each key of an action does, where they choose one of several things."""
+        action = self._table[id_]
+        self._bound[action.id] = _Bound(partial(press, action.keys[0]), enabled, press)
+
     def show_screen(self, screen: str) -> None:
         """From now on the keys of this screen work, beside those that work everywhere."""
         self._screen = screen
@@ -151,8 +169,9 @@ class Actions(QObject):
 
     def _press(self, key: str) -> bool:
         for action in self.here():
-            if key in action.plain_keys and self._bound[action.id].enabled():
-                self.run(action.id)
+            bound = self._bound[action.id]
+            if key in action.plain_keys and bound.enabled():
+                self.attempt(partial(bound.by_key, key) if bound.by_key else bound.trigger)
                 return True
         return False
 

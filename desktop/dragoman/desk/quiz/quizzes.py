@@ -4,12 +4,13 @@ import os
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from dragoman.content.dates import spoken_date
 from dragoman.desk.learner import Learner
 from dragoman.desk.left_off import LeftOff, Where
 from dragoman.desk.look_up import LookUp
 from dragoman.desk.quiz.offer import Mix, words_of_topic
 from dragoman.desk.quiz.taking import Taking
-from dragoman.events import Event, EventKind
+from dragoman.events import Event, EventKind, date_of
 from dragoman.quiz.build import TopicKey
 from dragoman.quiz.result import Share
 from dragoman.quiz.state import QuizState, Recipe, replay
@@ -100,6 +101,13 @@ class Quizzes:
         store = self._learner.store
         kinds = (EventKind.QUIZ_ANSWER, EventKind.QUIZ_ENDED)
         return [event for id_ in ids for kind in kinds for event in store.events(kind, id_)]
+
+
+def days_ago(day: int, today: int) -> str:
+    """A day that is past, in a sentence: `today`, `yesterday`, `on 18 Nov 2026`."""
+    if day >= today:
+        return _("today")
+    return _("yesterday") if day == today - 1 else _("on {date}").format(date=spoken_date(date_of(day)))
 
 
 def _score(state: QuizState) -> Share:

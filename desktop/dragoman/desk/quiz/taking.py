@@ -5,7 +5,7 @@ from concurrent.futures import Future
 
 from dragoman.content.load import load_entry
 from dragoman.content.model import Kind, QuestionBank, Summary, Term
-from dragoman.content.parse.inline import words_of
+from dragoman.content.plain_words import words_of
 from dragoman.desk.change import Change
 from dragoman.desk.deed import Deed
 from dragoman.desk.learner import Learner

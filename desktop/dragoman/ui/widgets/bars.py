@@ -29,6 +29,7 @@ class Part(Enum):
     ANSWERED = auto()
     RIGHT = auto()
     WRONG = auto()
+    LATER = auto()  # passed over, to come at the end
 
 
 _PART: dict[Part, ColourName] = {
@@ -37,11 +38,12 @@ _PART: dict[Part, ColourName] = {
     Part.ANSWERED: "border_strong",
     Part.RIGHT: "ok",
     Part.WRONG: "bad",
+    Part.LATER: "border_strong",
 }
 
 
 class ProgressStrip(QWidget):
-    """One part a question. A wrong one is hollow, so that grey print still reads."""
+    """One part a question. A wrong one is hollow, so that grey print still reads, and so is one that was left for later."""
 
     def __init__(self, theme: Theme, parts: Sequence[Part], said: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +74,7 @@ class ProgressStrip(QWidget):
             right = room * (number + 1) // count + gap * number
             rect = mirrored(QRect(left, 0, right - left, self.height()), self.rect(), self.layoutDirection())
             colour = self._theme.colour(_PART[part])
-            hollow = part is Part.WRONG
+            hollow = part in (Part.WRONG, Part.LATER)
             box(painter, rect, rect.height() / 2, None if hollow else colour, colour if hollow else None, 2)
         painter.end()
 

@@ -72,6 +72,11 @@ class Button(Pressable):
         self.updateGeometry()
         self.update()
 
+    def set_kind(self, kind: Kind) -> None:
+        """Mean something else to the page."""
+        self._kind = kind
+        self.update()
+
     def set_key(self, key: str) -> None:
         """Show another key on its cap, or none."""
         self._key = key

@@ -1,0 +1,1 @@
+"""The quiz: what it is to be about, one question after the other, and what came of it."""

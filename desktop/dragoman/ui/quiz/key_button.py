@@ -1,0 +1,98 @@
+"""A key and what it does, in a line under the content; it can be pressed as well."""
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from dragoman.ui.theme.theme import Theme
+from dragoman.ui.theme.tokens import RADIUS_M
+from dragoman.ui.widgets.flow import FlowLayout
+from dragoman.ui.widgets.key_cap import cap_size, draw_cap
+from dragoman.ui.widgets.paint import CLEAR, box, mirrored, text
+from dragoman.ui.widgets.pressable import Look, Pressable, State
+from dragoman.words import _
+
+_HEIGHT = 32
+_PADDING = 6
+_GAP = 8
+_BETWEEN_KEYS = 6
+
+
+class KeyButton(Pressable):
+    """Its keys on caps, two of them as the ends of a range, then its words."""
+
+    def __init__(self, theme: Theme, keys: tuple[str, ...], words: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, words, parent)
+        self._keys = keys
+        self.setAccessibleDescription(self._spoken_keys())
+
+    def set_keys(self, *keys: str) -> None:
+        """Show other keys."""
+        self._keys = keys
+        self.setAccessibleDescription(self._spoken_keys())
+        self.updateGeometry()
+        self.update()
+
+    def look(self, state: State) -> Look:
+        """A ground under the pointer alone."""
+        colour = self._theme.colour
+        ground = CLEAR if state in (State.REST, State.DISABLED) else colour("sunken")
+        return Look(ground, CLEAR, colour("faint" if state is State.DISABLED else "muted"))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Keys and words."""
+        theme = self._theme
+        keys = sum(cap_size(theme, key).width() for key in self._keys)
+        between = (len(self._keys) - 1) * (theme.width_of("–", "small") + 2 * theme.px(_BETWEEN_KEYS))
+        words = theme.px(_GAP) + theme.width_of(self.text(), "small")
+        return QSize(keys + between + words + 2 * theme.px(_PADDING), theme.px(_HEIGHT))
+
+    def draw(self, painter: QPainter, look: Look, state: State) -> None:
+        """Draw ground, caps and words."""
+        theme, frame = self._theme, self.rect()
+        box(painter, frame, RADIUS_M, look.fill)
+        left = theme.px(_PADDING)
+        for number, key in enumerate(self._keys):
+            if number:
+                dash = theme.width_of("–", "small")
+                place = QRect(left + theme.px(_BETWEEN_KEYS), 0, dash, frame.height())
+                text(painter, mirrored(place, frame, self.layoutDirection()), "–", theme.font("small"), look.ink)
+                left += dash + 2 * theme.px(_BETWEEN_KEYS)
+            size = cap_size(theme, key)
+            at = QPoint(left, (frame.height() - size.height()) // 2)
+            draw_cap(painter, theme, mirrored(QRect(at, size), frame, self.layoutDirection()), key)
+            left += size.width()
+        left += theme.px(_GAP)
+        words = QRect(left, 0, frame.width() - left - theme.px(_PADDING), frame.height())
+        text(painter, mirrored(words, frame, self.layoutDirection()), self.text(), theme.font("small"), look.ink)
+
+    def _spoken_keys(self) -> str:
+        return _("{first} to {last}").format(first=self._keys[0], last=self._keys[-1]) if len(self._keys) > 1 else self._keys[0]
+
+
+class KeyLine(QWidget):
+    """Keys in a line in the middle; on several lines where it is narrow."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._inner = QWidget()
+        self._flow = FlowLayout(theme, 8, 4, self._inner)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._inner.setSizePolicy(policy)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self._inner, 1000)
+        row.addStretch(1)
+        theme.changed.connect(self.fit)
+
+    def add(self, button: QWidget) -> None:
+        """Add one at the end."""
+        self._flow.addWidget(button)
+        self.fit()
+
+    def fit(self) -> None:
+        """Be no wider than what is shown, so that it stands in the middle."""
+        self._inner.setMaximumWidth(max(self._flow.sizeHint().width(), 1))
