@@ -8,7 +8,9 @@ from dragoman.content.heard import heard_in_the_room
 from dragoman.content.load import load_entry
 from dragoman.content.model import Broken, Entry, FalseFriend, Relation, Side, Summary, Term, Text
 from dragoman.content.names import reader_of, relation_name, side_of_term
+from dragoman.content.parse.blocks import BlockKind, blocks_of
 from dragoman.content.parse.inline import words_of
+from dragoman.content.parse.lines import lines_of
 from dragoman.desk.kept import Stamp, stamp_of
 from dragoman.desk.look_up import LookUp
 from dragoman.memory.cards import CardKind, CardRef
@@ -30,8 +32,7 @@ class Face:
     question: str
     is_name: bool = False  # whether the question is a name, not a sentence
     hint: str
-    answer: str
-    answer_text: Text | None = None  # in the place of `answer` where it is more than one paragraph
+    answer: str  # a line for each paragraph
     meets: str = ""  # how the pair meets
     limit: str = ""  # and where the likeness ends
     heard: str = ""
@@ -57,7 +58,7 @@ class Face:
 
     def spoken_back(self) -> str:
         """The answer as a listener hears it."""
-        parts = [self.answer if self.answer_text is None else words_of(self.answer_text.source)]
+        parts = [self.answer]
         parts += [_("How they meet: {words}").format(words=self.meets)] if self.meets else []
         parts += [_("Where the likeness ends: {words}").format(words=self.limit)] if self.limit else []
         parts += [f"{reader_of(side)}: {sense}" for side, sense in self.senses.items()]
@@ -157,7 +158,6 @@ class Faces:
         own = next((each for each in term.cards if each.slug == card.slug), None)
         if own is None:
             return None
-        is_long = "\n\n" in own.back.source or own.back.source.lstrip()[:2] in ("- ", "* ", "1.", "> ", "``", "| ")
         return Face(
             card=card,
             title=term.title,
@@ -166,8 +166,7 @@ class Faces:
             wants=_("answer"),
             question=words_of(own.front.source),
             hint=_("Answer it before you turn the card."),
-            answer="" if is_long else words_of(own.back.source),
-            answer_text=own.back if is_long else None,
+            answer=_paragraphs(own.back),
             heard=heard,
             relation=term.relation,
             counterpart=counterpart,
@@ -223,5 +222,13 @@ class Faces:
 
 
 def _paragraphs(text: Text) -> str:
-    """Plain words, a line for each paragraph."""
-    return "\n".join(words_of(paragraph) for paragraph in text.source.split("\n\n") if paragraph.strip())
+    """Plain words, a line for each paragraph and each item of a list."""
+    lines: list[str] = []
+    for block in blocks_of(lines_of(text)):
+        if block.kind is BlockKind.LIST:
+            lines += [f"• {words_of(' '.join(line.text for line in item.lines))}" for item in block.items]
+        elif block.kind in (BlockKind.CODE, BlockKind.TABLE):
+            lines += [line.text for line in block.lines]
+        else:
+            lines.append(words_of(" ".join(line.text for line in block.lines)))
+    return "\n".join(line for line in lines if line.strip())

@@ -1,7 +1,6 @@
 """Study by keys alone: turning, grading, undoing, and everything else that can be done with a card."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -22,7 +21,6 @@ from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.bars import ProgressStrip
 from dragoman.ui.widgets.label import Label
 from dragoman.ui.widgets.toast import Toast
-from store.a_store import Clock
 from ui.study.a_study_window import StudyWindow
 
 Key = Qt.Key
@@ -354,23 +352,6 @@ def test_one_goes_back_to_the_card_and_answers_otherwise(qtbot: QtBot, study: Op
     assert window.card == card
     window.grade(qtbot, Key.Key_1)
     assert [state.phase for state in seat.learner.store.all_states()] == [Phase.LEARNING]
-
-
-def test_a_log_that_another_window_holds_is_said_in_a_sentence(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
-    first = Sitting(tmp_path, Clock())
-    assert first.learner.open()
-    second = Sitting(tmp_path, Clock())
-    window = StudyWindow(theme, second)
-    qtbot.addWidget(window)
-
-    window.show()
-
-    assert "Your progress cannot be opened" in window.words()
-    assert str(second.learner.trouble) in window.words()
-    first.learner.close()
-    qtbot.mouseClick(window.button("Try again"), Qt.MouseButton.LeftButton)
-    assert window.card
-    second.learner.close()
 
 
 def test_the_card_turns_about_its_axis_unless_motion_is_unwanted(qtbot: QtBot, theme: Theme, study: OpenStudy) -> None:

@@ -46,6 +46,8 @@ _STRIP_GAP = 12  # px at 100 %, between the title and the strip
 _ABOVE = 44  # px at 100 %, between the strip and what stands in the card's place
 _MOST_PARTS = 80  # of the strip; more could not be told apart
 
+Begin = Callable[[Learner, Faces], Session | None]  # a session, or None where nothing is to be asked
+
 
 class StudyScreen(Page):
     """Asks cards, turns and grades them, and takes back what was done."""
@@ -61,8 +63,7 @@ class StudyScreen(Page):
         self._learner = learner
         self._actions: Actions | None = None
         self._session: Session | None = None
-        self._wanted_pair = ""
-        self._day = 0
+        self._wanted: Begin | None = None
         self._faces = Faces(learner.pack, learner.reader)
         self._shown_at = monotonic()
         self._saving = Saving(self)
@@ -129,7 +130,11 @@ class StudyScreen(Page):
 
     def study_pair(self, entry: str) -> None:
         """Ask the cards of one pair or false friend; the day's session is gone on with after it."""
-        self._wanted_pair = entry
+        self.begin_with(partial(study_pair, entry=entry))
+
+    def begin_with(self, begin: Begin) -> None:
+        """Ask what was chosen somewhere else; the day's session is gone on with after it."""
+        self._wanted = begin
         self._session = None
         if self.isVisible():
             self._open()
@@ -158,26 +163,19 @@ class StudyScreen(Page):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Go on, or see what is due."""
         super().showEvent(event)
-        if self._session is None or self._session.current is None or self._wanted_pair:
+        if self._session is None or self._session.current is None or self._wanted is not None:
             self._open()
         else:
             self._refresh()
 
     def _open(self) -> None:
-        if not self._learner.open():
-            self._show_closed()
-            return
         self._try(self._begin)
         if not self._learner.store.is_saved and self._learner.store.notices:
             self.show_trouble(self._learner.store.notices[0])
 
     def _begin(self) -> None:
-        pair, self._wanted_pair = self._wanted_pair, ""
-        self._day = self._learner.today()
-        if pair:
-            self._session = study_pair(self._learner, self._faces, pair)
-        else:
-            self._session = open_study(self._learner, self._faces)
+        wanted, self._wanted = self._wanted, None
+        self._session = (wanted or open_study)(self._learner, self._faces)
         if self._session is None:
             self._show_nothing_due()
         else:
@@ -391,14 +389,6 @@ class StudyScreen(Page):
         self._show_instead(card, retry, back, with_progress=True)
         self._try(self._refresh)
         announce(card, f"{title}. {reason} {kept}", at_once=True)
-
-    def _show_closed(self) -> None:
-        """The log cannot be opened: say why, and that the glossary works."""
-        card = TroubleCard(self._theme, "hard-drive", "bad")
-        card.say(_("Your progress cannot be opened"), str(self._learner.trouble), str(self._learner.folder))
-        again = self._button(_("Try again"), self._open, Kind.PRIMARY)
-        self._show_instead(card, again, self._button(_("Open the glossary"), self.glossary_wanted.emit))
-        announce(card, str(self._learner.trouble), at_once=True)
 
     def _show_nothing_due(self) -> None:
         card = TroubleCard(self._theme, "calendar-check", "muted")
