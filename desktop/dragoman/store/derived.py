@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from dragoman.events import EventKind
-from dragoman.memory.replay import Rules, recalled, retracted_by, walk
+from dragoman.memory.replay import Rules, fold, recalled, retracted_by
 from dragoman.memory.state import CardState
 from dragoman.store.faults import Cancelled
 from dragoman.store.rows import (
@@ -40,7 +40,9 @@ def derive(connection: sqlite3.Connection) -> Iterator[Derived]:
     """What follows from each card's events, by the log alone."""
     rules = rules_of(connection)
     retracted = retracted_by(events_in(connection, "kind = ?", (EventKind.RETRACTION,)))
-    rows = connection.execute(f"select {EVENT_COLUMNS} from event where kind in ({CARD_KIND_LIST}) order by subject")
+    rows = connection.execute(
+        f"select {EVENT_COLUMNS} from event where kind in ({CARD_KIND_LIST}) order by subject, day, time, id"
+    )
     for card, group in groupby(rows, SUBJECT):
         derived = derive_card(card, group, rules, retracted)
         if derived is not None:
@@ -48,14 +50,17 @@ def derive(connection: sqlite3.Connection) -> Iterator[Derived]:
 
 
 def derive_card(card: str, rows: Iterable[Row], rules: Rules, retracted: frozenset[bytes]) -> Derived | None:
-    """What follows from one card's rows of EVENT_COLUMNS; None where nothing does."""
-    state, newest, recalls = CardState(card), None, []
-    for before, event, after in walk(card, map(event_of_row, rows), rules, retracted):
-        recall = recalled(before, event, rules)
+    """What follows from one card's rows of EVENT_COLUMNS, which come in the order of replay; None where nothing does."""
+    state, last, recalls = CardState(card), None, []
+    for row in rows:
+        if row[0] in retracted:
+            continue
+        last = event_of_row(row)
+        recall = recalled(state, last, rules)
         if recall is not None:
-            recalls.append((event.time, recall))
-        state, newest = after, event.order
-    return None if newest is None else Derived(state, newest, tuple(recalls))
+            recalls.append((last.time, recall))
+        state = fold(state, last, rules)
+    return None if last is None else Derived(state, last.order, recalls)
 
 
 def make_derived_tables(

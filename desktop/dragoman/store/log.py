@@ -31,7 +31,7 @@ MANY = 500  # cards that are replayed one by one; of more, all are made anew in 
 EVERYTHING = "everything"  # what an erasure names
 
 _STATE = f"select {CARD_COLUMNS}, newest_day, newest_time, newest_id from card where card = ?"
-_EVENTS_OF_CARD = f"select {EVENT_COLUMNS}, {IS_RETRACTED} from event where kind in ({CARD_KIND_LIST}) and subject = ?"
+_EVENTS_OF_CARD = f"select {EVENT_COLUMNS}, {IS_RETRACTED} from event where kind in ({CARD_KIND_LIST}) and subject = ?\n    order by day, time, id"
 _CARDS_SINCE = "select distinct card from recall where (day, time, event) >= (?, ?, ?)"
 _FORGET_RECALL = "delete from recall where day = ? and time = ? and event = ?"
 

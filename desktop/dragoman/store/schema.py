@@ -21,6 +21,7 @@ create table event (
     data text not null          -- a JSON object
 ) without rowid, strict;
 create index event_of_subject on event (kind, subject, day, time);
+create index event_of_day on event (day, kind);
 """
 
 DERIVED_TABLES = """
