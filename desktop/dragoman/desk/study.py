@@ -7,6 +7,7 @@ crash changes nothing: the cards are in the event that began it, the steps are t
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
+from itertools import islice
 from typing import Any, NamedTuple
 
 from dragoman.desk.change import Change
@@ -17,6 +18,7 @@ from dragoman.desk.siblings import Siblings, siblings_line
 from dragoman.events import Event, EventKind
 from dragoman.memory.cards import CardRef
 from dragoman.memory.model import Model
+from dragoman.memory.replay import Rules
 from dragoman.memory.state import CardState, Rating
 from dragoman.store.faults import NotRead
 from dragoman.store.store import Draft
@@ -80,6 +82,8 @@ class Session:
         self._states = self._store.states(self._cards)
         self._steps = list(steps)
         self._gone: set[str] = set()
+        self._to_ask: frozenset[str] | None = None  # worked out when asked, after each change
+        self._rules: Rules | None = None
         self._ms_a_card = ms_a_card
         self._begun = begun
         self._beginning: Future[tuple[Event, ...]] | None = None
@@ -151,6 +155,7 @@ class Session:
     def intervals(self) -> dict[Rating, Interval]:
         """When the card would come back, for each grade."""
         state, time = self.state, self._time()
+        self._rules = None  # a setting may have been changed meanwhile
         model = self._model(time)
         after = {rating: model.after(state, rating, self.day, time) for rating in Rating}
         return {rating: Interval(_minutes(state, time), state.due - self.day) for rating, state in after.items()}
@@ -164,8 +169,8 @@ class Session:
 
     def read_ahead(self) -> None:
         """Have the file of the card that is likely asked next parsed, so that its front is there at once."""
-        asked = [card for card in self._cards if card in self._still_asked()]
-        for card in asked[:2]:
+        asked = self._still_asked()
+        for card in islice((card for card in self._cards if card in asked), 2):
             self._faces.read_ahead(self._cards[card])
 
     # What is done
@@ -249,7 +254,9 @@ class Session:
         return round(self._learner.now().timestamp() * 1000)
 
     def _model(self, time: int) -> Model:
-        return self._store.rules().model(self.day, time)
+        if self._rules is None:
+            self._rules = self._store.rules()
+        return self._rules.model(self.day, time)
 
     def _touched(self, card: str) -> frozenset[str]:
         return frozenset({card, self._cards[card].entry})
@@ -292,15 +299,18 @@ class Session:
 
     def _read_states(self, cards: Iterable[str]) -> None:
         self._states.update(self._store.states(cards))
+        self._to_ask = None
 
     def _advance(self) -> None:
         """Ask the next card that the pack still has."""
+        self._to_ask = None
         while (card := self._next()) is not None:
             if self._current is not None and self._current.card.id == card:
                 return
             self._current = self._faces.of(self._cards[card])
             if self._current is not None:
                 return
+            self._to_ask = None
             self._gone.add(card)  # its entry is gone: what is known of it is kept, and comes back with it
         self._current = None
 
@@ -315,9 +325,11 @@ class Session:
         first = next((card for card in self._cards if card in asked and card not in before), None)
         return first or (back[0][1] if back else None)
 
-    def _still_asked(self) -> set[str]:
-        last = self._last_steps()
-        return {card for card in self._cards if card not in self._gone and self._is_asked(card, last.get(card))}
+    def _still_asked(self) -> frozenset[str]:
+        if self._to_ask is None:
+            last, gone = self._last_steps(), self._gone
+            self._to_ask = frozenset(card for card in self._cards if card not in gone and self._is_asked(card, last.get(card)))
+        return self._to_ask
 
     def _is_asked(self, card: str, last: Step | None) -> bool:
         state = self._states[card]

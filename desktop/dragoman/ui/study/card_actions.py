@@ -23,6 +23,7 @@ _ICONS = {
     "mark-bad": "flag",
 }
 _GAP = 4  # px at 100 %
+_WIDTHS = 8
 
 
 class _QuietButton(Button):
@@ -58,27 +59,24 @@ class CardActions(QWidget):
             button.setAccessibleName(action.words)
             button.clicked.connect(partial(self.wanted.emit, id_))
             self._buttons[id_] = button
-        theme.changed.connect(self.updateGeometry)
+        self._star: bool | None = None
+        self._placed: dict[int, list[tuple[Button, QRect]]] = {}
+        theme.changed.connect(self._restyle)
 
     def show_star(self, on: bool) -> None:
         """Say whether the card's entry has a star."""
+        if on is self._star:
+            return
+        self._star = on
         button = self._buttons["star-card"]
         button.set_icon("star-filled" if on else "star")
         button.setText(_("Starred") if on else _("Star"))
         button.setAccessibleName(_("Take the star off") if on else _("Star"))
-        self._place()
-        self.updateGeometry()
+        self._restyle()
 
     def show_undo(self, possible: bool) -> None:
         """Say whether anything can be taken back."""
         self._buttons[UNDO].setEnabled(possible)
-
-    def show_only_undo(self, only: bool) -> None:
-        """Offer Undo alone, where no card is asked."""
-        for id_, button in self._buttons.items():
-            button.setVisible(id_ == UNDO or not only)
-        self._place()
-        self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """It grows as it gets narrower."""
@@ -97,13 +95,24 @@ class CardActions(QWidget):
         for button, box in self._boxes(self.width()):
             button.setGeometry(mirrored(box, self.rect(), self.layoutDirection()))
 
+    def _restyle(self) -> None:
+        self._placed.clear()
+        self._place()
+        self.updateGeometry()
+
     def _boxes(self, width: int) -> list[tuple[Button, QRect]]:
+        """Where each button stands in this width; worked out once, since a card is placed many times."""
+        if width not in self._placed:
+            if len(self._placed) > _WIDTHS:  # a window that is being resized asks for every width
+                self._placed.clear()
+            self._placed[width] = self._set(width)
+        return self._placed[width]
+
+    def _set(self, width: int) -> list[tuple[Button, QRect]]:
         gap = self._theme.px(_GAP)
         lines: list[list[Button]] = [[]]
         used = 0
         for button in self._buttons.values():
-            if button.isHidden():
-                continue
             across = button.sizeHint().width()
             if lines[-1] and used + across > width:
                 lines.append([])

@@ -49,6 +49,7 @@ class FlashCard(Card):
         self.column.addWidget(self._back, 1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._is_turned = False
+        self._unmade_back: tuple[Face, Siblings] | None = None
 
     @property
     def is_turned(self) -> bool:
@@ -59,12 +60,19 @@ class FlashCard(Card):
         """Show what a card asks."""
         self.set_spine(SIDE_LINE[face.side] if face.side else "warn")
         self._front.show_face(face, siblings)
-        self._back.show_face(face, siblings)
+        self._unmade_back = face, siblings
         self.setAccessibleName(face.spoken_front())
         self._show(turned=False)
 
+    def make_back(self) -> None:
+        """Have the answer ready before it is asked for; the question need not wait for that."""
+        if self._unmade_back is not None:
+            self._back.show_face(*self._unmade_back)
+            self._unmade_back = None
+
     def turn(self) -> None:
         """Show its answer."""
+        self.make_back()
         self._show(turned=True)
 
     def height_of(self, width: int, *, turned: bool) -> int:
@@ -91,9 +99,6 @@ class FlashCard(Card):
         show_if(not turned, self._front)
         show_if(turned, self._back)
         self.setCursor(Qt.CursorShape.ArrowCursor if turned else Qt.CursorShape.PointingHandCursor)
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
 
 
 class _Head(QWidget):

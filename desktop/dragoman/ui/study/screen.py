@@ -44,7 +44,8 @@ from dragoman.words import _, ngettext
 
 _STRIP_GAP = 12  # px at 100 %, between the title and the strip
 _ABOVE = 44  # px at 100 %, between the strip and what stands in the card's place
-_MOST_PARTS = 80  # of the strip; more could not be told apart
+_A_FRAME_MS = 34  # two, in truth: what was asked is painted by then
+_MOST_PARTS = 40  # of the strip; more could not be told apart
 
 Begin = Callable[[Learner, Faces], Session | None]  # a session, or None where nothing is to be asked
 
@@ -67,6 +68,10 @@ class StudyScreen(Page):
         self._faces = Faces(learner.pack, learner.reader)
         self._shown_at = monotonic()
         self._saving = Saving(self)
+        self._look_ahead = QTimer(self)
+        self._look_ahead.setSingleShot(True)
+        self._look_ahead.setInterval(_A_FRAME_MS)
+        self._look_ahead.timeout.connect(self._prepare)
         named = {action.id: action for action in table()}
         self._head = StudyHead(theme)
         self.head.addWidget(self._head)
@@ -207,11 +212,13 @@ class StudyScreen(Page):
         self.verticalScrollBar().setValue(0)
         self._shown_at = monotonic()
         announce(self._card, face.spoken_front())
-        QTimer.singleShot(0, self, self._read_ahead)
+        self._look_ahead.start()
 
-    def _read_ahead(self) -> None:
-        if self._session is not None and not self._saving.is_busy:
-            self._session.read_ahead()
+    def _prepare(self) -> None:
+        """Once the question is on screen: have its answer and the next question ready."""
+        self._card.make_back()
+        if self._session is not None:
+            self._try(self._session.read_ahead)
 
     def _refresh(self) -> None:
         """Say again what may have changed beside the card."""
@@ -286,8 +293,10 @@ class StudyScreen(Page):
             return False
         self.changed.emit(change)
         if session is not None and session is self._session:
-            self._refresh()
-            if session.current is None and not star:
+            self._bar.show_undo(session.can_undo)
+            if star:
+                self._try(self._refresh)
+            elif session.current is None:
                 self._saving.wait_for(session.end(), self._settle_end)
         if said:
             self._say_done(change)
@@ -347,7 +356,6 @@ class StudyScreen(Page):
     # What stands in the card's place
 
     def _show_stand(self) -> None:
-        self._bar.show_only_undo(False)
         self._drop_instead()
         show_if(False, self._place)
         show_if(True, self._stand, self._strip, self._head)

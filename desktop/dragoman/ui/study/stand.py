@@ -11,6 +11,7 @@ from dragoman.ui.study.grade_bar import GradeBar
 from dragoman.ui.study.note_box import NoteBox
 from dragoman.ui.study.turn import Turn
 from dragoman.ui.theme.theme import Theme
+from dragoman.ui.theme.tokens import FLIP_MS
 from dragoman.ui.widgets.button import Button
 from dragoman.ui.widgets.paint import mirrored
 
@@ -42,10 +43,11 @@ class CardStand(QWidget):
 
     def turn_card(self) -> None:
         """Turn the card from its front to its back, which has its own height."""
-        front = self._card.grab()
+        front = self._card.grab() if self._theme.duration(FLIP_MS) else None
         self._card.turn()
         self.refit()
-        self.turn.start(front, self._card.grab(), self._card.geometry())
+        if front is not None:
+            self.turn.start(front, self._card.grab(), self._card.geometry())
 
     def refit(self) -> None:
         """Place everything again, because something has another size."""

@@ -37,16 +37,12 @@ class Turn(QWidget):
         return self._faces is not None
 
     def start(self, front: QPixmap, back: QPixmap, card: QRect) -> None:
-        """Turn from one picture to the other, where the card stands; nothing moves with less motion."""
-        duration = self._theme.duration(FLIP_MS)
-        if not duration:
-            self.ended.emit()
-            return
+        """Turn from one picture to the other, where the card stands."""
         margin = self._theme.px(MARGIN)
         self._faces = front, back
         self.setGeometry(card.adjusted(-margin, -margin, margin, margin))
         self._animation.stop()
-        self._animation.setDuration(duration)
+        self._animation.setDuration(self._theme.duration(FLIP_MS))
         self.show()
         self._animation.start()
 
