@@ -145,10 +145,10 @@ class TwoHands(NamedTuple):
         if technical.begun == diplomatic.begun and technical.topics == diplomatic.topics:
             words = _("recall expected today, {begun} of {topics} topics begun on each side")
             return words.format(begun=technical.begun, topics=technical.topics)
-        words = _(
-            "recall expected today; begun are {technical} of {all_technical} technical topics, "
-            "{diplomatic} of {all_diplomatic} diplomatic ones"
-        )
+        if technical.topics == diplomatic.topics:
+            words = _("recall expected today, {technical} and {diplomatic} of {all_technical} topics begun")
+        else:
+            words = _("recall expected today, {technical} of {all_technical} and {diplomatic} of {all_diplomatic} topics begun")
         return words.format(
             technical=technical.begun,
             all_technical=technical.topics,

@@ -14,9 +14,9 @@ from dragoman.store.rows import row_of_event
 from dragoman.store.store import Store
 
 NEW_A_DAY = 6
-BEGUN = 240  # cards in all
-FEW, MANY = 12, 44  # cards a day
-TODAY = 6  # cards that were answered on the last day
+BEGUN = 300  # cards in all
+FEW, MANY = 14, 60  # cards a day
+LEFT = 18  # cards that are still due on the last day
 HOUR = 8  # UTC, when she studies
 
 
@@ -42,7 +42,7 @@ def _events(catalogue: Catalogue, cards: Sequence[CardRef], today: int, days: in
         if day != today and rng.random() > (0.4 if weekend else 0.7):
             continue
         due = sorted((state for state in states.values() if state.due <= day), key=lambda state: state.due)
-        asked = [state.card for state in due][: TODAY if day == today else rng.randint(FEW, MANY)]
+        asked = [state.card for state in due][: max(len(due) - LEFT, 0) if day == today else rng.randint(FEW, MANY)]
         if day != today and len(due) < FEW:
             asked += islice(fresh, NEW_A_DAY)
         for number, card in enumerate(asked):
@@ -69,7 +69,7 @@ def _rating(rng: random.Random, recall: float) -> Rating:
 
 
 def _review(rng: random.Random, card: str, day: int, number: int, rating: Rating) -> Event:
-    data = {"rating": int(rating), "ms": int(rng.lognormvariate(9.7, 0.5))}
+    data: dict[str, object] = {"rating": int(rating), "ms": int(rng.lognormvariate(9.8, 0.5))}
     return _event(rng, EventKind.REVIEW, card, day, number, data)
 
 

@@ -22,6 +22,7 @@ _GAP = 0.25  # of the pitch
 _RADIUS = 3
 _MONTHS = 20  # px above
 _BEFORE_DAYS = 12
+_REACH = 4  # px for the ring around the last day
 _WEEK = 7
 HEAT: tuple[ColourName, ...] = ("heat.0", "heat.1", "heat.2", "heat.3", "heat.4")
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -_WEEK, Qt.Key.Key_Right: _WEEK}
@@ -64,7 +65,7 @@ class CalendarPlot(Plot):
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as its weeks need, and no narrower in height than they are wide."""
         pitch = self._pitch()
-        return QSize(self._left() + self._theme.px(_PITCH) * self._weeks(), self._theme.px(_MONTHS) + _WEEK * pitch)
+        return QSize(self._left() + self._theme.px(_PITCH) * self._weeks() + _REACH, self._theme.px(_MONTHS) + _WEEK * pitch)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """It can stand in little room."""
@@ -117,7 +118,7 @@ class CalendarPlot(Plot):
         return -(-(date_of(self._days[0].day).weekday() + len(self._days)) // _WEEK)
 
     def _pitch(self) -> int:
-        room = self.width() - self._left() - 4
+        room = self.width() - self._left() - _REACH
         return max(min(self._theme.px(_PITCH), room // self._weeks()), 6)
 
     def _left(self) -> int:

@@ -14,6 +14,7 @@ from dragoman.ui.theme.tokens import ColourName
 from dragoman.ui.widgets.button import Button
 from dragoman.ui.widgets.dialog import Dialog
 from dragoman.ui.widgets.pill import SIDE_ICON
+from dragoman.ui.widgets.scroll_bar import ScrollBar
 from dragoman.ui.widgets.viewport import viewport_of
 from dragoman.words import _, ngettext
 
@@ -64,6 +65,7 @@ class _Scrolled(QScrollArea):
         super().__init__()
         self._theme = theme
         self._view = viewport_of(self)
+        self.setVerticalScrollBar(ScrollBar(theme))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -20,7 +20,7 @@ _HEIGHT = 136
 _FIGURE, _DAY = 18, 20  # px above and below the bars
 _SHARE, _WIDEST = 0.66, 32  # of its room that a bar takes; px
 _GAP, _RADIUS, _EMPTY = 2, 3, 2
-_LEAST = 3  # px of a part that is there at all
+_LEAST = 3  # px of a part that is there at all; so much may stand above the rest
 
 
 class DuePlot(Plot):
@@ -51,13 +51,13 @@ class DuePlot(Plot):
         px = self._theme.px
         most = max((day.cards for day in self._days), default=0)
         foot = self.height() - px(_DAY)
-        room = foot - px(_FIGURE)
+        room = foot - px(_FIGURE) - 2 * _GAP
         for number, (mark, day) in enumerate(zip(self.marks, self._days, strict=True)):
             width = min(round(mark.rect.width() * _SHARE), px(_WIDEST))
             left = mark.rect.x() + (mark.rect.width() - width) // 2
             top = foot
             for part, colour in _parts(day):
-                height = max(round(room * part / most), px(_LEAST))
+                height = max(int(room * part / most), _LEAST)
                 gap = 0 if top == foot else _GAP
                 top -= height + gap
                 box(painter, self.turned(QRect(left, top, width, height)), _RADIUS, self._theme.colour(colour))

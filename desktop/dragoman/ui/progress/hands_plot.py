@@ -20,8 +20,8 @@ from dragoman.words import _
 _HEAD = 28  # px of the sides' names
 _ROW = 32  # px at least
 _BAR, _RADIUS = 16, 3
-_LONGEST = 108  # px of a bar at 100 %
-_FIGURE = 44
+_LONGEST = 96  # px of a bar at 100 %
+_FIGURE = 40
 _GAP = 8
 _TOGETHER = 620  # px at 100 % from which the hands stand back to back
 _INK: dict[Side, ColourName] = {Side.TECHNICAL: "tech", Side.DIPLOMATIC: "dipl"}
@@ -118,7 +118,7 @@ class HandsPlot(Plot):
         pairs = [self._topics[side] for side in Side]
         for number in range(max(map(len, pairs))):
             both = [hand[number] for hand in pairs if number < len(hand)]
-            height = max((px(_ROW), *(self._height_of(each, room) + px(8) for each in both)))
+            height = max((px(_ROW), *(self._height_of(each, room) + px(4) for each in both)))
             for side, hand in zip(Side, pairs, strict=True):
                 if number >= len(hand):
                     continue

@@ -17,7 +17,7 @@ _UPRIGHT = 6
 
 
 class ListRow(Pressable):
-    """Words on one line where they fit, else one under the other; a line below."""
+    """Words behind each other as far as they fit, a figure at the end, a line below."""
 
     radius = RADIUS_S
 
@@ -60,9 +60,8 @@ class ListRow(Pressable):
         return max(foot, self._theme.px(_HEIGHT)) + EDGE
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """On one line."""
-        width = self._before() + self._after() + self._line_width()
-        return QSize(width, self._theme.px(_HEIGHT) + EDGE)
+        """As narrow as it can be; it takes what there is."""
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Its longest word."""
@@ -129,27 +128,23 @@ class ListRow(Pressable):
             texts.append((self._note_ends, "body", "text", 500))
         return texts
 
-    def _line_width(self) -> int:
-        widths = [self._theme.width_of(words, role, weight) + 1 for words, role, _colour, weight in self._texts()]
-        return sum(widths) + self._theme.px(_GAP) * (len(widths) - 1)
-
     def _parts(self, width: int) -> list[tuple[QRect, str, Role, ColourName, int]]:
-        """Where the words stand from the leading edge: on one line, or one part under the other."""
+        """Where the words stand from the leading edge: behind each other while there is room, else on the next line."""
         px = self._theme.px
         room = max(width - self._before() - self._after(), 1)
-        on_one_line = self._line_width() <= room
-        left, top = self._before(), px(_UPRIGHT)
+        strong = QFontMetrics(self._theme.font("body", 500))
+        left, top = 0, px(_UPRIGHT)
         parts = []
         for words, role, colour, weight in self._texts():
             metrics = QFontMetrics(self._theme.font(role, weight))
-            if on_one_line:
-                wide, high = self._theme.width_of(words, role, weight) + 1, metrics.height()
-                first = QFontMetrics(self._theme.font("body", 500)).ascent()
-                parts.append((QRect(left, top + first - metrics.ascent(), wide, high), words, role, colour, weight))
-                left += wide + px(_GAP)
-            else:
-                flags = Qt.TextFlag.TextWordWrap.value
-                high = metrics.boundingRect(QRect(0, 0, room, 10_000), flags, words).height()
-                parts.append((QRect(left, top, room, high), words, role, colour, weight))
-                top += high
+            wide = self._theme.width_of(words, role, weight) + 1
+            if left and left + wide > room:
+                left, top = 0, top + strong.height()
+            down = strong.ascent() - metrics.ascent()
+            flags = Qt.TextFlag.TextWordWrap.value
+            high = metrics.boundingRect(QRect(0, 0, min(wide, room), 10_000), flags, words).height()
+            parts.append((QRect(self._before() + left, top + down, min(wide, room), high), words, role, colour, weight))
+            if high > 1.5 * metrics.height():  # on more than one line
+                left, top = room, top + high - strong.height()
+            left += wide + px(_GAP)
         return parts

@@ -37,9 +37,9 @@ class ListsCard(PlotCard):
         self.title.hide()
         self._names.insertWidget(0, self.tabs)
         self._names.addStretch(1)
-        self.body.addSpacing(4)
         self.body.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._show_tab)
+        theme.bind(self, self._keep_tabs_whole)
 
     def show_lists(self, page: ProgressPage) -> None:
         """Show these, the same tab as before if it is there still."""
@@ -62,6 +62,12 @@ class ListsCard(PlotCard):
         shown = ids.index(before) if before in ids else 0
         self.tabs.setCurrentIndex(shown)
         self._show_tab(shown)
+        self._keep_tabs_whole()
+
+    def _keep_tabs_whole(self) -> None:
+        margins = self.column.contentsMargins()
+        beside = margins.left() + margins.right() + self.more.sizeHint().width() + self._theme.px(8)
+        self.setMinimumWidth(self.tabs.sizeHint().width() + beside)
 
     def _show_tab(self, number: int) -> None:
         if not 0 <= number < len(self._ids):

@@ -49,11 +49,12 @@ class PairsPlot(Plot):
         parts = [(count, name) for count, name in zip(self._pairs, names(), strict=True) if count]
         gap, least = self._theme.px(_GAP), self._theme.px(_LEAST)
         room = self.width() - gap * (len(parts) - 1) - least * len(parts)
-        left = 0
+        left = before = 0
         for count, name in parts:
-            width = least + room * count // self._pairs.begun
+            start, end = (room * share // self._pairs.begun for share in (before, before + count))
+            width = least + end - start
             yield Mark(QRect(left, 0, width, self.height()), _("{name}: {count}").format(name=name, count=count))
-            left += width + gap
+            left, before = left + width + gap, before + count
 
     def draw(self, painter: QPainter) -> None:
         """Draw the parts."""

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QPainter, QRegion, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from dragoman.ui.progress.plot import Plot
 from dragoman.ui.progress.save import formats
@@ -14,9 +14,10 @@ from dragoman.ui.widgets.button import IconButton
 from dragoman.ui.widgets.card import TIGHT, Card
 from dragoman.ui.widgets.label import Label
 from dragoman.ui.widgets.menu import Menu
-from dragoman.ui.widgets.paint import fill
+from dragoman.ui.widgets.paint import fill, mirrored
 from dragoman.words import _
 
+_OUT = 7  # px that a bare button stands out, so that its icon is flush with what is below
 PICTURE_SCALE = 2  # pixels of a saved picture for each px on screen
 
 
@@ -32,9 +33,10 @@ class PlotCard(Card):
         self.title = Label(theme, title, "h2")
         self.note = Label(theme, "", "small", "muted", figures=True)
         self.sentence = Label(theme, "", "small", "muted")
-        self.more = IconButton(theme, "ellipsis", _("More: {plot}").format(plot=title), small=True)
+        self.more = IconButton(theme, "ellipsis", _("More: {plot}").format(plot=title), small=True, parent=self)
         self.body = QVBoxLayout()
         self._head = QHBoxLayout()
+        self._for_more = QSpacerItem(0, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         self._names = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.setAccessibleName(title)
         self._build()
@@ -84,7 +86,7 @@ class PlotCard(Card):
         self._names.addWidget(self.title, 1)
         self._names.addWidget(self.note)
         self._head.addLayout(self._names, 1)
-        self._head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addSpacerItem(self._for_more)
         self.note.hide()
         self.sentence.hide()
         self.column.addLayout(self._head)
@@ -93,14 +95,24 @@ class PlotCard(Card):
 
     def _arrange(self) -> None:
         px = self._theme.px
-        margins = self.column.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - self.more.sizeHint().width() - px(8)
+        margins, size = self.column.contentsMargins(), self.more.sizeHint()
+        room = self.width() - margins.left() - margins.right() - size.width()
         beside = self.title.sizeHint().width() + self.note.sizeHint().width() + px(16) <= room
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._names.setDirection(across if beside else down)
         self._names.setSpacing(px(16) if beside else 0)
         self._names.setAlignment(self.note, Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag(0))
+        self._for_more.changeSize(size.width() - px(_OUT), 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         self._head.setSpacing(px(8))
+        self.column.setSpacing(px(4))
+        self.place_more(margins.top() + (self._theme.line("h2") - size.height()) // 2)
+
+    def place_more(self, top: int) -> None:
+        """Put the button of the menu at the trailing edge, this far down; it takes no height of its own."""
+        size, margins = self.more.sizeHint(), self.column.contentsMargins()
+        left = self.width() - margins.right() - size.width() + self._theme.px(_OUT)
+        self.more.setGeometry(mirrored(QRect(QPoint(left, top), size), self.rect(), self.layoutDirection()))
+        self.more.raise_()
 
 
 def picture_of(widget: QWidget, part: QRect, ground: QColor, out: Iterable[tuple[QWidget, QColor]]) -> QImage:

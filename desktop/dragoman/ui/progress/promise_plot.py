@@ -13,7 +13,7 @@ from dragoman.ui.progress.plot import Mark, Plot
 from dragoman.ui.theme.theme import Theme
 from dragoman.words import _, ngettext
 
-_HEIGHT = 168
+_HEIGHT = 152
 _TOP, _FOOT = 8, 38  # px above the highest line, and below the lowest: figures, then "promised"
 _RIGHT = 8
 _FIGURE = 18  # px high
@@ -63,27 +63,29 @@ class PromisePlot(Plot):
     def _draw_frame(self, painter: QPainter) -> None:
         px, area, least = self._theme.px, self._area(), self._least()
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        for share in (least, (least + 1) / 2, 1.0):
+        shares = [number / 4 for number in range(round(least * 4), 5)]
+        for share in shares:
             y = self._at_of(least, share).y()
             self.line(painter, QPoint(area.left(), y), QPoint(area.right(), y), "border")
             figure = percent(share) if share == 1.0 else str(whole(share))
             self.words(painter, QRect(0, y - px(_FIGURE) // 2, area.left() - px(8), px(_FIGURE)), figure, align=right)
         below = area.bottom() + px(4)
         width = px(80)
-        for share, figure, align in (
-            (least, str(whole(least)), left),
-            ((least + 1) / 2, str(whole((least + 1) / 2)), Qt.AlignmentFlag.AlignHCenter),
-            (1.0, percent(1.0), right),
-        ):
+        for share in shares:
             x = self._at_of(share, least).x()
+            align = left if share == least else right if share == 1.0 else Qt.AlignmentFlag.AlignHCenter
             start = x if align == left else x - width if align == right else x - width // 2
+            figure = percent(share) if share == 1.0 else str(whole(share))
             self.words(painter, QRect(start, below, width, px(_FIGURE)), figure, align=align)
         self.words(painter, QRect(area.left(), below + px(16), area.width(), px(_FIGURE)), _("promised"))
         self.line(painter, self._at_of(least, least), self._at_of(1.0, 1.0), "border_strong", 2, (6, 4))
         inside = area.adjusted(px(4), px(4), -px(2), -px(4))
         self.words(painter, QRect(inside.topLeft(), QSize(inside.width() // 2, px(_FIGURE))), _("recalled"), align=left)
         low = QRect(inside.left(), inside.bottom() - px(_FIGURE), inside.width(), px(_FIGURE))
-        self.words(painter, low, _("below: promised too much"), align=right)
+        words = _("below: promised too much")
+        low.setLeft(low.right() - self._theme.width_of(words, "tiny", figures=True) - px(4))
+        if not any(mark.rect.intersects(low) for mark in self.marks):
+            self.words(painter, low, words, align=right)
 
     def _least(self) -> float:
         """Where the axes begin, in quarters: below everything that is shown, and no higher than half."""

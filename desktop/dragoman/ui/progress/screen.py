@@ -132,6 +132,7 @@ class ProgressScreen(Page):
         px = self._theme.px
         margins = self._whole.contentsMargins()
         self._whole.setContentsMargins(margins.left(), margins.top(), margins.right(), px(BOTTOM))
+        self._whole.setSpacing(px(GAP))
         self.column.setSpacing(px(GAP))
         wide = self.window().width() / self._theme.scale >= WIDE
         for row in getattr(self, "_rows", ()):
@@ -156,6 +157,7 @@ class ProgressScreen(Page):
     def _build(self) -> None:
         self.head.addWidget(self.save)
         self.hands.add_plot(self.hands_plot)
+        self.topics.body.setContentsMargins(0, 8, 0, 0)
         self.topics.add_plot(self.topics_plot)
         self.column.addWidget(self.busy)
         self.column.addWidget(self.first, 0, Qt.AlignmentFlag.AlignTop)
