@@ -15,7 +15,7 @@ from dragoman.cli.parser import Commands, NotUnderstood, Parser
 from dragoman.errors import DragomanError
 from dragoman.words import _
 
-COMMANDS = ("lint", "search", "export")  # each is a module of this room with `add(commands)` and `run(arguments)`
+COMMANDS = ("lint", "search", "export", "progress")  # each is a module of this room with `add(commands)` and `run(arguments)`
 WITH_A_VALUE = ("--data", "--pack")  # may stand before the command's name
 
 NOT_DONE = 2

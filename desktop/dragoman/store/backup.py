@@ -18,10 +18,11 @@ from dragoman.words import _
 
 FOLDER = "backups"
 DAYS, WEEKS, MONTHS = 7, 4, 12
+CHANGES = 12  # copies made before a merge, a restoring or a new version
 PAGES = 2_000  # copied at a time
 
 _STAMP = "%Y-%m-%dT%H%M%S"
-_NAME = re.compile(r"progress-(\d{4}-\d\d-\d\dT\d{6})-([a-z]+)(?:-\d+)?\.db")
+_NAME = re.compile(r"progress-(\d{4}-\d\d-\d\dT\d{6})-([a-z]+)(?:-(\d+))?\.db")
 
 
 class NotBackedUp(DragomanError):
@@ -42,6 +43,7 @@ class Backup(NamedTuple):
     """One copy."""
 
     made: datetime  # by the clock of the computer, without a time zone
+    number: int  # among those of one second
     why: str
     file: Path
 
@@ -56,7 +58,7 @@ def backups_in(folder: Path) -> list[Backup]:
     for file in files:
         match = _NAME.fullmatch(file.name)
         if match:
-            found.append(Backup(datetime.strptime(match[1], _STAMP), match[2], file))  # as it is named
+            found.append(Backup(datetime.strptime(match[1], _STAMP), int(match[3] or 1), match[2], file))
     return sorted(found, reverse=True)
 
 
@@ -75,9 +77,14 @@ def is_sound(file: Path) -> bool:
 
 
 def back_up(
-    source: sqlite3.Connection, folder: Path, now: datetime, why: Why, is_cancelled: Callable[[], bool] = lambda: False
+    source: sqlite3.Connection,
+    folder: Path,
+    now: datetime,
+    why: Why,
+    is_cancelled: Callable[[], bool] = lambda: False,
+    spare: Iterable[Path] = (),
 ) -> Path:
-    """Copy the file behind `source` into the data folder's backups, and let go of those too many.
+    """Copy the file behind `source` into the data folder's backups, and let go of those too many, but for `spare`.
 
     Raises NotBackedUp; Cancelled where `is_cancelled` says so.
     """
@@ -92,20 +99,28 @@ def back_up(
         number += 1
         file = backups / f"progress-{stamp}-{why}-{number}.db"
     copy(source, file, is_cancelled)
+    spared = {each.resolve() for each in spare}
     for backup in too_many(backups_in(folder)):
-        backup.file.unlink(missing_ok=True)
+        if backup.file.resolve() not in spared:
+            _remove(backup.file)
     return file
 
 
 def too_many(backups: Iterable[Backup]) -> list[Backup]:
-    """Those that need not be kept: of each of the last days the newest for each purpose is, of weeks and months the newest."""
+    """Those that need not be kept: of days, weeks and months the newest is, and what was made before a change.
+
+    Somebody who restores the wrong copy, and then another, wants back what she had before the first.
+    """
     newest_first = sorted(backups, reverse=True)
     kept: set[Backup] = set()
     for most, period in ((DAYS, _day), (WEEKS, _week), (MONTHS, _month)):
-        periods: dict[object, dict[str, Backup]] = {}
+        newest: dict[object, Backup] = {}
         for backup in newest_first:
-            periods.setdefault(period(backup), {}).setdefault(backup.why if period is _day else "", backup)
-        kept.update(backup for newest in list(periods.values())[:most] for backup in newest.values())
+            newest.setdefault(period(backup), backup)
+        kept.update(list(newest.values())[:most])
+    daily = [backup for backup in newest_first if backup.why == Why.DAILY]
+    kept.update(daily[:DAYS])
+    kept.update([backup for backup in newest_first if backup.why != Why.DAILY][:CHANGES])
     return [backup for backup in newest_first if backup not in kept]
 
 

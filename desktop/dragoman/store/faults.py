@@ -57,6 +57,10 @@ class NotRead(DragomanError):
     """The file could not be read just now."""
 
 
+class NotWhole(NotRead):
+    """What is there is damaged, or no learner's file."""
+
+
 class NotMerged(DragomanError):
     """Another file could not be taken in; nothing was changed."""
 

@@ -3,19 +3,18 @@
 import errno
 import os
 import sqlite3
-import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from shutil import copyfile
 
-from dragoman.database import Journal, NotADatabase, open_frozen, open_live, open_plain, open_to_write
+from dragoman.database import Journal, open_live, open_plain, open_to_write
 from dragoman.store.backup import Why, back_up, backups_in, newest_sound
 from dragoman.store.drives import Drive, drive_of
 from dragoman.store.faults import DamagedFile, NoFolder, NotRead, OldSQLite, is_damage, is_worlds
 from dragoman.store.lock import Lock
 from dragoman.store.migrations import migrate, version_of
+from dragoman.store.opening import size_of
 from dragoman.store.syncing import make_folder
 from dragoman.words import _
 
@@ -158,44 +157,3 @@ class _Emptied(sqlite3.DatabaseError):
 def cannot_be_opened(file: Path) -> NotRead:
     """The sentence for a file whose disk does not give it out."""
     return NotRead(_("{file} cannot be opened just now; look whether its disk is there.").format(file=file))
-
-
-def size_of(file: Path) -> int:
-    """In bytes; 0 where there is none."""
-    try:
-        return file.stat().st_size
-    except OSError:
-        return 0
-
-
-def copy_of(file: Path, target: sqlite3.Connection) -> None:
-    """Copy a file that perhaps cannot be written into another database. Raises NotRead, NewerFile."""
-    try:
-        try:
-            source = open_live(file)
-            version_of(source)
-        except sqlite3.OperationalError:  # WAL wants to be written even for reading
-            _copy_by_way_of_a_copy(file, target)
-        else:
-            with closing(source):
-                source.backup(target)
-    except (sqlite3.Error, NotADatabase, OSError) as error:
-        if isinstance(error, sqlite3.Error) and not is_worlds(error):
-            raise
-        raise NotRead(_("{file} cannot be read.").format(file=file)) from error
-
-
-def _copy_by_way_of_a_copy(file: Path, target: sqlite3.Connection) -> None:
-    halves = [suffix for suffix in ("-wal", "-journal") if size_of(Path(f"{file}{suffix}"))]  # without them it is not whole
-    if not halves:
-        with closing(open_frozen(file)) as source:
-            version_of(source)
-            source.backup(target)
-        return
-    with tempfile.TemporaryDirectory(prefix="dragoman-") as folder:
-        twin = Path(folder) / FILE
-        for suffix in ("", *halves):
-            copyfile(f"{file}{suffix}", f"{twin}{suffix}")
-        with closing(open_plain(twin)) as source:
-            version_of(source)
-            source.backup(target)

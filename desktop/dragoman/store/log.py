@@ -31,7 +31,8 @@ MANY = 500  # cards that are replayed one by one; of more, all are made anew in 
 EVERYTHING = "everything"  # what an erasure names
 
 _STATE = f"select {CARD_COLUMNS}, newest_day, newest_time, newest_id from card where card = ?"
-_EVENTS_OF_CARD = f"select {EVENT_COLUMNS}, {IS_RETRACTED} from event where kind in ({CARD_KIND_LIST}) and subject = ?\n    order by day, time, id"
+_EVENTS_OF_CARD = f"""select {EVENT_COLUMNS}, {IS_RETRACTED} from event
+                      where kind in ({CARD_KIND_LIST}) and subject = ? order by day, time, id"""
 _CARDS_SINCE = "select distinct card from recall where (day, time, event) >= (?, ?, ?)"
 _FORGET_RECALL = "delete from recall where day = ? and time = ? and event = ?"
 
@@ -79,10 +80,12 @@ class Log:
             [[count]] = self.connection.execute("select count(*) from event").fetchall()
         return int(count)
 
-    def rebuild(self, progress: Progress | None = None, is_cancelled: Callable[[], bool] | None = None) -> None:
-        """Make the derived tables anew from the log. Raises Cancelled, and then they are as they were."""
+    def rebuild(self, progress: Progress | None = None, is_cancelled: Callable[[], bool] | None = None) -> int:
+        """Make the derived tables anew from the log; of how many cards. Raises Cancelled, and they are as they were."""
         with self._together():
             self._make_anew(progress, is_cancelled)
+        [[count]] = self.connection.execute("select count(*) from card").fetchall()
+        return int(count)
 
     def take_derived(self, file: str) -> None:
         """Take the derived tables that another process made of a copy or an earlier state of this log.

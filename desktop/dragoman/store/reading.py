@@ -28,7 +28,7 @@ _IN = "in (select value from json_each(?))"
 _LATEST = "order by day desc, time desc, id desc limit 1"
 # Of the cards that may be asked on a day, those come first whose recall fell most: days since the answer by stability
 _DUE = """select card from card where shows_on <= ?1
-          order by (?1 - last_day) / max(stability, 0.001) desc, card limit ?2"""
+          order by (?1 - last_day) / stability desc, card limit ?2"""
 
 
 class Reading:
@@ -93,7 +93,9 @@ class Reading:
         asked = {"kind = ?": kind, "subject = ?": subject, "day >= ?": since_day}
         given = {condition: value for condition, value in asked.items() if value is not None}
         where = " and ".join((*given, f"not {IS_RETRACTED}"))
-        rows = self._rows(f"select {EVENT_COLUMNS} from event where {where} order by day, time, id", *given.values())
+        # SQLite would rather look through all of a kind, which of answers are the most
+        table = "event indexed by event_of_day" if since_day is not None and subject is None else "event"
+        rows = self._rows(f"select {EVENT_COLUMNS} from {table} where {where} order by day, time, id", *given.values())
         return [event_of_row(row) for row in rows]
 
     def register(self, kind: EventKind, subject: str) -> Mapping[str, Any] | None:
@@ -119,6 +121,19 @@ class Reading:
         if kind is None:
             return self._count("select count(*) from event")
         return self._count("select count(*) from event where kind = ?", kind)
+
+    def count_answers(self) -> int:
+        """How many answers were given and not taken back."""
+        return self._count("select count(*) from recall")
+
+    def count_devices(self) -> int:
+        """On how many computers something was done."""
+        return self._count("select count(distinct device) from event")
+
+    def days_of_answers(self) -> tuple[int, int] | None:
+        """The local days of the first answer and of the last; None where there is none."""
+        [[first, last]] = self._rows("select min(day), max(day) from recall")
+        return None if first is None else (first, last)
 
     def last_event(self) -> Event | None:
         """The latest by the clocks of the computers."""

@@ -1,6 +1,7 @@
 """Events and states as rows of the tables, and back."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
@@ -26,6 +27,7 @@ CARD_KIND_LIST = ", ".join(f"'{kind}'" for kind in CARD_KINDS)
 _parsed = json.JSONDecoder().raw_decode  # half the time of json.loads, which looks for blanks; what is in the table has none
 _PHASES = tuple(Phase)  # by their numbers
 _RATINGS = (Rating.AGAIN, *Rating)
+_ID_IN_HEX = re.compile("[0-9a-f]{32}")
 _WORDS_MOST = 500  # characters of a name, a kind or a subject
 _DATA_MOST = 200_000  # characters of JSON
 _LAST_DAY = 3_652_059  # 31 December 9999
@@ -91,6 +93,8 @@ def checked(row: Row) -> Row:
         raise Malformed("names")
     if type(text) is not str or len(text) > _DATA_MOST:
         raise Malformed("data")
+    if words[2] == EventKind.RETRACTION and not _ID_IN_HEX.fullmatch(words[3]):
+        raise Malformed("subject")
     _check_data(words[2], text)
     return row
 
@@ -126,7 +130,7 @@ _SOUND: Mapping[str, Callable[[Mapping[str, Any]], bool]] = {
     EventKind.STAR: _is_on,
     EventKind.PUT_OFF: lambda data: _is_whole(data.get("until"), 0, _LAST_DAY),
     EventKind.TOMORROW: lambda data: _is_whole(data.get("day"), 0, _LAST_DAY),
-    EventKind.NOTE: lambda data: isinstance(data.get("text"), str),
+    EventKind.NOTE: lambda data: isinstance(data.get("text"), str) and isinstance(data.get("after", []), list),
     EventKind.SETTING: lambda data: "value" in data,
 }
 

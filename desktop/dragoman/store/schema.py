@@ -7,6 +7,7 @@ made anew from the log where it is not today's.
 from dragoman.memory.model import MODEL
 
 APPLICATION = 0x44524147  # "DRAG": says that a database is ours
+SCHEMA = 1  # `pragma user_version`; the number of steps in `migrations.py`
 DERIVED = f"1 {MODEL}"  # raise the number whenever the same log would give other rows
 
 LOG = """

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from datetime import UTC, datetime
 from itertools import count
@@ -17,9 +17,10 @@ from dragoman.events import Event, EventKind, event_id, local_day
 from dragoman.store.backup import NotBackedUp, Why, back_up, backups_in
 from dragoman.store.drives import Drive
 from dragoman.store.faults import Cancelled, NotRead
-from dragoman.store.home import FILE, Home, ReadOnly, copy_of, size_of
+from dragoman.store.home import FILE, Home, ReadOnly
 from dragoman.store.log import Log
 from dragoman.store.migrations import migrate
+from dragoman.store.opening import copy_of, size_of
 from dragoman.store.reading import Reading
 from dragoman.store.writer import Place, Writer
 from dragoman.words import _
@@ -152,8 +153,10 @@ class Store(Reading):
         """A connection of its own for another thread, which is to close it."""
         return Reading(self.file, self._connect)
 
-    def back_up(self, why: Why, is_cancelled: Callable[[], bool] = lambda: False) -> Path | None:
+    def back_up(self, why: Why, is_cancelled: Callable[[], bool] = lambda: False, spare: Iterable[Path] = ()) -> Path | None:
         """Copy the file as it is now into the folder's backups; None where nothing is saved. From any thread.
+
+        Of older ones those that are too many go, but for `spare`, which somebody is about to read.
 
         Raises NotBackedUp, NotRead; Cancelled where `is_cancelled` says so.
         """
@@ -161,7 +164,7 @@ class Store(Reading):
             return None
         folder, reader = self._home.folder, self.reader()
         try:
-            return Path(reader.ask(lambda connection: back_up(connection, folder, self._now(), why, is_cancelled)))
+            return Path(reader.ask(lambda connection: back_up(connection, folder, self._now(), why, is_cancelled, spare)))
         finally:
             reader.close()
 
