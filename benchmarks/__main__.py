@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.figures import Figure
 from benchmarks.machine import machine
 
-NAMES = ("start", "search", "painting", "loading", "parsing", "memory")
+NAMES = ("start", "search", "painting", "loading", "parsing", "memory", "studying")
 RESULTS = Path(__file__).parent / "results"
 
 

@@ -26,7 +26,7 @@ class Changes(QObject):
         super().__init__(parent)
         self._settings = settings
         self._learner = learner
-        self._undoes: list[Callable[[], None]] = []
+        self._undoes: list[tuple[Callable[[], None], Change | None]] = []
 
     def __getitem__(self, setting: Setting[T]) -> T:
         """What is chosen, whoever keeps it."""
@@ -49,7 +49,13 @@ class Changes(QObject):
     def did(self, change: Change) -> None:
         """The learner did something, and it is on the disk."""
         if change.events:
-            self._remember(lambda: self._take_back(change))
+            self._remember(lambda: self._take_back(change), change)
+        self.touched.emit(change.touched)
+
+    def forget(self, change: Change) -> None:
+        """What was done is taken back already, in the screen where it was done."""
+        self._undoes = [each for each in self._undoes if each[1] is None or not set(each[1].events) & set(change.events)]
+        self.undoable_changed.emit(self.can_undo())
         self.touched.emit(change.touched)
 
     def can_undo(self) -> bool:
@@ -59,7 +65,7 @@ class Changes(QObject):
     def undo(self) -> None:
         """Take the newest change back. Raises SettingsNotSaved or NotSaved; of the last nothing is taken back then."""
         if self._undoes:
-            undo = self._undoes.pop()
+            undo, _change = self._undoes.pop()
             try:
                 undo()
             finally:
@@ -69,7 +75,7 @@ class Changes(QObject):
         try:
             self._learner.retract(change).result()
         except BaseException:
-            self._undoes.append(lambda: self._take_back(change))
+            self._undoes.append((lambda: self._take_back(change), change))
             raise
         self.taken_back.emit(change)
         self.touched.emit(change.touched)
@@ -77,8 +83,8 @@ class Changes(QObject):
             if setting.name in change.touched:
                 self.setting_changed.emit(setting.name)
 
-    def _remember(self, undo: Callable[[], None]) -> None:
-        self._undoes = [*self._undoes[-KEPT + 1 :], undo]
+    def _remember(self, undo: Callable[[], None], change: Change | None = None) -> None:
+        self._undoes = [*self._undoes[-KEPT + 1 :], (undo, change)]
         self.undoable_changed.emit(True)
 
     def _put(self, setting: Setting[Any], value: Any) -> None:

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from dragoman.store.store import Draft
     from dragoman.ui.path.scenario_text import ScenarioText
     from dragoman.ui.path.walking import Walking
+    from dragoman.ui.study.screen import StudyScreen
     from dragoman.ui.today.screen import TodayScreen
 
-SCREENS = ("today",)
+SCREENS = ("today", "study")
 
 
 class Learning(QObject):
@@ -67,7 +68,11 @@ class Learning(QObject):
             trouble.glossary_wanted.connect(partial(self.screen_wanted.emit, "glossary"))
             trouble.again_wanted.connect(partial(self.rebuild_wanted.emit, name))
             return trouble
-        builders: dict[str, Callable[[], QWidget]] = {"today": self._build_today, "scenario-text": self._build_scenario_text}
+        builders: dict[str, Callable[[], QWidget]] = {
+            "today": self._build_today,
+            "study": self._build_study,
+            "scenario-text": self._build_scenario_text,
+        }
         screen = self._screens[name] = builders[name]()
         return screen
 
@@ -107,6 +112,18 @@ class Learning(QObject):
         screen.word.drill_wanted.connect(self.drill_wanted)
         screen.left_off.wanted.connect(self._go_on_with)
         screen.path.step_wanted.connect(self._begin_step)
+        return screen
+
+    def _build_study(self) -> "StudyScreen":
+        from dragoman.ui.study.screen import StudyScreen
+
+        screen = StudyScreen(self._theme, self._learner)
+        screen.changed.connect(self._changes.did)
+        screen.took_back.connect(self._changes.forget)
+        screen.pair_wanted.connect(self.page_wanted)
+        screen.left.connect(partial(self.screen_wanted.emit, "today"))
+        screen.glossary_wanted.connect(partial(self.screen_wanted.emit, "glossary"))
+        self._changes.taken_back.connect(screen.take_back)
         return screen
 
     def _build_scenario_text(self) -> "ScenarioText":

@@ -94,6 +94,7 @@ class Window(QWidget):
         self._stops = [
             Stop("today", _("Today"), "calendar-check", "Ctrl 1"),
             Stop("glossary", _("Glossary"), "book-open", "Ctrl 2"),
+            Stop("study", _("Study"), "layers", "Ctrl 3"),
         ]
         self._last_stop = Stop("settings", _("Settings"), "settings", "Ctrl ,")
         self.rail = Rail(theme, self._stops, self._last_stop)
