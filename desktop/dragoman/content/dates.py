@@ -31,3 +31,8 @@ def weekday_names() -> tuple[str, ...]:
 def spoken_date(day: date) -> str:
     """A day with its month's short name: `24 Nov 2026`."""
     return _("{day} {month} {year}").format(day=day.day, month=month_names()[day.month - 1], year=day.year)
+
+
+def short_date(day: date) -> str:
+    """The same where the year goes without saying: `24 Nov`."""
+    return _("{day} {month}").format(day=day.day, month=month_names()[day.month - 1])

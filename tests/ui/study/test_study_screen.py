@@ -212,7 +212,7 @@ def test_a_note_is_written_in_place_and_saved_as_it_is_typed_while_letters_rest(
     assert read_note(seat.learner.store, entry).text == "xpbs 3"
     assert seat.learner.store.events(EventKind.SET_ASIDE) == []
     window.press(qtbot, Key.Key_N)
-    assert window.findChild(NoteBox).text() == "xpbs 3"
+    assert window.findChild(NoteBox).field.text() == "xpbs 3"
 
 
 def test_a_note_is_kept_when_one_leaves_before_it_was_saved(qtbot: QtBot, study: OpenStudy, seat: Sitting) -> None:

@@ -1,6 +1,7 @@
 """Keeps what is written in a note: each text after the one before it, and none of them lost."""
 
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,32 +11,42 @@ from dragoman.desk.learner import Learner
 from dragoman.desk.note import Note, read_note, write_note
 from dragoman.errors import DragomanError
 from dragoman.events import Event
-from dragoman.ui.study.note_box import NoteBox
+from dragoman.ui.study.note_field import NoteField, SavedMark
 from dragoman.ui.study.saving import Saving
 from dragoman.words import _
 
 
+class NoteView(Protocol):
+    """What shows a note and has a field to write it in."""
+
+    field: NoteField
+    saved: SavedMark
+
+    def show_note(self, text: str) -> None:
+        """Show a note as it is kept."""
+
+
 class NoteKeeper(QObject):
-    """Stands between a note's field and the log."""
+    """Stands between a note's view and the log."""
 
     failed = Signal(str)  # why it could not be written; the text stays in its field
     changed = Signal(object)  # a Change
 
-    def __init__(self, learner: Learner, box: NoteBox, parent: QObject) -> None:
+    def __init__(self, learner: Learner, view: NoteView, parent: QObject) -> None:
         super().__init__(parent)
         self._learner = learner
-        self._box = box
+        self._view = view
         self._entry = ""
         self._note = Note()
         self._saving = Saving(self)
-        box.written.connect(self._keep)
+        view.field.written.connect(self._keep)
 
     def open(self, entry: str) -> None:
-        """Show the note on an entry, to be written on. Raises NotRead."""
-        self._box.keep()
+        """Show the note on an entry. Raises NotRead."""
+        self._view.field.keep()
         self._entry = entry
         self._note = read_note(self._learner.store, self._subject(entry))
-        self._box.open_box(self._note.text)
+        self._view.show_note(self._note.text)
 
     def _keep(self, text: str) -> None:
         self._saving.then(partial(self._write, self._entry, text))
@@ -55,10 +66,10 @@ class NoteKeeper(QObject):
         try:
             change = deed.settle()
         except DragomanError as error:
-            self._box.saved.show_saved(False)
+            self._view.saved.show_saved(False)
             self.failed.emit(str(error))
-            return False
-        self._box.saved.show_saved(True)
+            return True  # what was written meanwhile is to be tried all the same
+        self._view.saved.show_saved(True)
         self.changed.emit(change)
         return True
 

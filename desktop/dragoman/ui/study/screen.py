@@ -161,7 +161,7 @@ class StudyScreen(Page):
 
     def stop(self) -> None:
         """The window closes: what is written is kept."""
-        self._note.keep()
+        self._note.field.keep()
 
     # A session
 
