@@ -15,8 +15,9 @@ Two computers' logs merge by union. Replay goes in the order (local day, time, i
 | `setting` | name of the setting | `value` |
 | `study-begun` | session | `cards` in their order, `what` was asked for |
 | `study-ended` | session | nothing |
-| `quiz-begun` | quiz | `title`, `seed`, `questions` in their order, and the recipe: `count`, `topics`, `ask-sure` |
+| `quiz-begun` | quiz | `title`, `seed`, `questions` in their order, and the recipe: `count`, `topics`, `ask-sure`, `bank` where one alone was asked |
 | `quiz-answer` | quiz | `question`, `number` from 0, `given`, `right`, `sure`: guess, think or sure, or none; `ms` |
+| `quiz-later` | quiz | `number` from 0 of a question that was passed over, to come at the end |
 | `quiz-ended` | quiz | nothing |
 | `path-begun` | entry | nothing |
 | `path-step` | entry | `step` from 0, `done` |
@@ -52,6 +53,7 @@ class EventKind(StrEnum):
     STUDY_ENDED = "study-ended"
     QUIZ_BEGUN = "quiz-begun"
     QUIZ_ANSWER = "quiz-answer"
+    QUIZ_LATER = "quiz-later"
     QUIZ_ENDED = "quiz-ended"
     PATH_BEGUN = "path-begun"
     PATH_STEP = "path-step"

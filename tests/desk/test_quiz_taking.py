@@ -143,9 +143,10 @@ def test_the_last_answer_ends_it(desk: Desk) -> None:
 def test_what_is_left_for_later_comes_at_the_end_after_a_restart_too(desk: Desk) -> None:
     taking = desk.begin(QUEUE, WHO, ALARM)
 
-    taking.leave_for_later(0)
+    taking.leave_for_later(0).settle()
     assert taking.current == 1
     assert taking.for_later == {0}
+    assert desk.again().current == 1
     answer(taking)
 
     assert desk.again().current == 2

@@ -30,3 +30,11 @@ def test_a_cloze_has_text_and_gaps() -> None:
 def test_each_type_knows_what_is_right() -> None:
     assert set(choice(QuestionType.SEVERAL, right=("a", "c")).right_words) == {"a", "c"}
     assert typed("RPO", "recovery point objective").right_words == ("RPO",)
+
+
+def test_the_task_is_said_where_the_author_has_only_asked() -> None:
+    assert choice(QuestionType.SEVERAL).task == "Choose all that are right."
+    assert choice(QuestionType.ONE).task == ""
+    assert typed("RPO").task == "Type the answer."
+    assert cloze("A {{gap}}.").task == "Fill the gaps."
+    assert choice(QuestionType.TRUE_FALSE).task == "True or false?"

@@ -96,6 +96,14 @@ def test_the_nearest_accepted_form_is_shown() -> None:
     assert mark_typed("hash valu", ["fingerprint", "hash value", "hash"]).accepted == "hash value"
 
 
+def test_far_from_all_forms_the_first_stands_for_the_answer() -> None:
+    marked = mark_typed("something else", ["CVE", "the CVE list"])
+
+    assert marked.accepted == "CVE"
+    assert not marked.is_alike
+    assert mark_typed("hash valx y", ["hash value"]).is_alike
+
+
 def test_nothing_written_is_wrong() -> None:
     marked = mark_typed("  ", ["hash"], others=["hash"])
 

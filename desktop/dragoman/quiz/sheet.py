@@ -103,7 +103,7 @@ def sheet_of(id_: str, question: Question, seed: int) -> Sheet:
         choices=tuple(choices),
         accepted=tuple(words_of(answer.source) for answer in question.accepted),
         explanation=question.explanation,
-        task=task_of(question.type),
+        task=task_of(question),
     )
 
 
@@ -112,14 +112,19 @@ def shuffle(choices: list[Choice], seed: int, id_: str) -> None:
     random.Random(f"{seed}/{id_}").shuffle(choices)
 
 
-def task_of(type_: QuestionType) -> str:
-    """What is to be done, where a question's type alone decides that."""
-    return {
-        QuestionType.SEVERAL: _("Choose all that are right."),
-        QuestionType.TRUE_FALSE: _("True or false?"),
-        QuestionType.TYPED: _("Type the answer."),
-        QuestionType.CLOZE: _("Fill the gaps."),
-    }.get(type_, "")
+def task_of(question: Question) -> str:
+    """What is to be done, where its type decides that and its author has not said so: then no question mark ends the text."""
+    asks = words_of(question.text.source).endswith(("?", "？", "؟"))
+    match question.type:
+        case QuestionType.TRUE_FALSE:
+            return _("True or false?")
+        case QuestionType.CLOZE:
+            return _("Fill the gaps.")
+        case QuestionType.SEVERAL:
+            return _("Choose all that are right.") if asks else ""
+        case QuestionType.TYPED:
+            return _("Type the answer.") if asks else ""
+    return ""
 
 
 def _parts(text: str) -> Iterator[str | Gap]:

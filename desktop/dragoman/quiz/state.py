@@ -63,7 +63,7 @@ class QuizState:
     begun: int  # UTC, ms
     day: int  # the local day on which it began
     answers: Mapping[int, Answer] = field(default_factory=dict)  # by the question's number, from 0
-    last: int = -1  # the number that was answered last
+    last: int = -1  # the number that was answered, or passed over, last
     is_ended: bool = False
 
     @property
@@ -73,7 +73,7 @@ class QuizState:
 
     @property
     def current(self) -> int | None:
-        """The number of the question that is asked next: behind the last answered one, then those that were left for later."""
+        """The number of the question that is asked next: behind the last one, then those that were left for later."""
         if self.is_done:
             return None
         open_ = [number for number in range(len(self.recipe.questions)) if number not in self.answers]
@@ -92,7 +92,11 @@ class QuizState:
 
     def passing(self, number: int) -> "QuizState":
         """After a question was passed over, so that it comes again at the end."""
-        return replace(self, last=max(number, self.last) if number not in self.answers else self.last)
+        return self if number in self.answers else replace(self, last=number)
+
+    def back_at(self, last: int) -> "QuizState":
+        """As if `last` were the newest."""
+        return replace(self, last=last)
 
     def ended(self) -> "QuizState":
         """After its end."""
@@ -116,14 +120,18 @@ def replay(events: Iterable[Event]) -> dict[str, QuizState]:
             recipe = recipe_of(event.data)
             if recipe is not None:
                 begun[event.subject] = QuizState(event.subject, recipe, event.time, event.day)
-        elif event.kind in (EventKind.QUIZ_ANSWER, EventKind.QUIZ_ENDED):
+        elif event.kind in (EventKind.QUIZ_ANSWER, EventKind.QUIZ_LATER, EventKind.QUIZ_ENDED):
             later.append(event)
     for event in later:
         state = begun.get(event.subject)
         if state is None:
             continue
         if event.kind == EventKind.QUIZ_ENDED:
-            begun[event.subject] = replace(state, is_ended=True)
+            begun[event.subject] = state.ended()
+            continue
+        if event.kind == EventKind.QUIZ_LATER:
+            number = event.data.get("number")
+            begun[event.subject] = state.passing(number) if isinstance(number, int) else state
             continue
         read = _answer_of(event, state.recipe)
         if read is not None:

@@ -46,6 +46,11 @@ class Typed(NamedTuple):
     is_exact: bool = False  # letter by letter
 
     @property
+    def is_alike(self) -> bool:
+        """Whether it is near enough that looking at letters says anything."""
+        return self.is_right or self.slips <= max(2, len(fold(self.accepted)) // 3)
+
+    @property
     def lead(self) -> str:
         """The verdict."""
         if not self.is_right:
@@ -84,7 +89,9 @@ def mark_typed(given: str, accepted: Sequence[str], others: Iterable[str] = ()) 
         forgiven = next((form for form in forms if written and form != nearest and _may_slip(given, form)), None)
         if forgiven is None:
             exactly = _as_near(written, forms.values(), others, 0) if written else ""
-            return Typed(False, nearest, cells, slips, exactly)
+            wrong = Typed(False, nearest, cells, slips, exactly)
+            first = next(iter(accepted), "")  # far from all of them: the author's first stands for the answer
+            return wrong if wrong.is_alike else wrong._replace(accepted=first, cells=tuple(_cells(given, first)))
         nearest, slips = forgiven, OSA.distance(written, forms[forgiven])
         cells = tuple(_cells(given, nearest))
     other = _as_near(written, forms.values(), others, slips)

@@ -99,7 +99,7 @@ class Quizzes:
 
     def _events_of(self, ids: Sequence[str]) -> list[Event]:
         store = self._learner.store
-        kinds = (EventKind.QUIZ_ANSWER, EventKind.QUIZ_ENDED)
+        kinds = (EventKind.QUIZ_ANSWER, EventKind.QUIZ_LATER, EventKind.QUIZ_ENDED)
         return [event for id_ in ids for kind in kinds for event in store.events(kind, id_)]
 
 

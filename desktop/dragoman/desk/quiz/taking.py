@@ -162,9 +162,15 @@ class Taking:
 
         return marked, self._deed(drafts, _("Answered."), failed)
 
-    def leave_for_later(self, number: int) -> None:
+    def leave_for_later(self, number: int) -> Deed:
         """Pass a question over; it comes again after the last."""
+        last = self._state.last
         self._state = self._state.passing(number)
+
+        def failed() -> None:
+            self._state = self._state.back_at(last)
+
+        return self._deed([Draft(EventKind.QUIZ_LATER, self._state.id, {"number": number})], _("Left for later."), failed)
 
     def end(self) -> Deed:
         """End it with what is answered."""

@@ -61,6 +61,7 @@ class BeginPage(Page):
             card.end.clicked.connect(partial(self.end_wanted.emit, taking))
             self._half_done.append(card)
             self._half_done_column.addWidget(card)
+            card.show()  # now: what a layout would show later cannot take the focus yet
         self._mix_card.set_primary(not takings)
 
     def show_past(self, past: Sequence[Past]) -> None:

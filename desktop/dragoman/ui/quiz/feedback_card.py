@@ -12,7 +12,7 @@ from dragoman.quiz.marking import Marked
 from dragoman.quiz.sheet import CHOSEN, Gap, Sheet
 from dragoman.ui.glossary.stack import Stack
 from dragoman.ui.glossary.term_card import SIDE_LINE
-from dragoman.ui.quiz.letters import Legend, LetterRows
+from dragoman.ui.quiz.letters import Legend, LetterRows, Said
 from dragoman.ui.quiz.reason_row import ReasonRow, fate_of
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.card import Card
@@ -57,7 +57,7 @@ class FeedbackCard(Card):
             question = Prose(theme, _("Question"), "h2")
             question.show_html(asked(sheet.text))
             self._stack.put(question, 16)
-        if sheet.task and sheet.type not in (QuestionType.TYPED, QuestionType.CLOZE):
+        if sheet.task and sheet.type is QuestionType.ONE:  # a made question, which its text alone does not ask
             self._stack.put(Label(theme, sheet.task, "small", "muted"), 4)
         if sheet.type in CHOSEN:
             self._put_reasons(sheet, given)
@@ -96,9 +96,10 @@ class FeedbackCard(Card):
         for number, typed in shown:
             if sheet.type is QuestionType.CLOZE and len(marked.typed) > 1:
                 self._stack.put(Label(self._theme, _("Gap {number}").format(number=number), "small", weight=600), 16)
-            self._stack.put(LetterRows(self._theme, typed), 8 if len(marked.typed) > 1 else 20)
+            rows = LetterRows(self._theme, typed) if typed.is_alike else Said(self._theme, typed)
+            self._stack.put(rows, 8 if len(marked.typed) > 1 else 20)
         if shown:
-            self._stack.put(Legend(self._theme, [typed for _number, typed in shown]), 12)
+            self._stack.put(Legend(self._theme, [typed for _number, typed in shown if typed.is_alike]), 12)
         elif sheet.type is QuestionType.TYPED:
             self._stack.put(Label(self._theme, " ".join(given), "lead", weight=600), 16)
         others = [answer for answer in sheet.accepted if all(answer != typed.accepted for typed in marked.typed)]

@@ -1,12 +1,11 @@
 """A key and what it does, in a line under the content; it can be pressed as well."""
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import RADIUS_M
-from dragoman.ui.widgets.flow import FlowLayout
 from dragoman.ui.widgets.key_cap import cap_size, draw_cap
 from dragoman.ui.widgets.paint import CLEAR, box, mirrored, text
 from dragoman.ui.widgets.pressable import Look, Pressable, State
@@ -16,6 +15,7 @@ _HEIGHT = 32
 _PADDING = 6
 _GAP = 8
 _BETWEEN_KEYS = 6
+_ACROSS, _DOWN = 8, 4
 
 
 class KeyButton(Pressable):
@@ -71,28 +71,69 @@ class KeyButton(Pressable):
 
 
 class KeyLine(QWidget):
-    """Keys in a line in the middle; on several lines where it is narrow."""
+    """Keys on a line in the middle; on several lines where it is narrow."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._inner = QWidget()
-        self._flow = FlowLayout(theme, 8, 4, self._inner)
+        self._buttons: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
-        self._inner.setSizePolicy(policy)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(self._inner, 1000)
-        row.addStretch(1)
-        theme.changed.connect(self.fit)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._restyle)
 
     def add(self, button: QWidget) -> None:
         """Add one at the end."""
-        self._flow.addWidget(button)
-        self.fit()
+        button.setParent(self)
+        self._buttons.append(button)
+        self._restyle()
 
-    def fit(self) -> None:
-        """Be no wider than what is shown, so that it stands in the middle."""
-        self._inner.setMaximumWidth(max(self._flow.sizeHint().width(), 1))
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """It wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """As many lines as it needs."""
+        lines, px = len(self._lines(width)), self._theme.px
+        return lines * px(_HEIGHT) + (lines - 1) * px(_DOWN)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """All on one line."""
+        width = sum(button.sizeHint().width() + self._theme.px(_ACROSS) for button in self._buttons)
+        return QSize(width, self._theme.px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """The widest alone."""
+        return QSize(max((button.sizeHint().width() for button in self._buttons), default=0), self._theme.px(_HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Place the keys."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _lines(self, width: int) -> list[list[QWidget]]:
+        lines: list[list[QWidget]] = [[]]
+        used = 0
+        for button in self._buttons:
+            across = button.sizeHint().width()
+            if lines[-1] and used + across > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(button)
+            used += across + self._theme.px(_ACROSS)
+        return lines
+
+    def _place(self) -> None:
+        px, top = self._theme.px, 0
+        for line in self._lines(self.width()):
+            room = sum(button.sizeHint().width() for button in line) + px(_ACROSS) * (len(line) - 1)
+            left = (self.width() - room) // 2
+            for button in line:
+                place = QRect(QPoint(left, top), button.sizeHint())
+                button.setGeometry(mirrored(place, self.rect(), self.layoutDirection()))
+                left += place.width() + px(_ACROSS)
+            top += px(_HEIGHT) + px(_DOWN)
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self._place()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dragoman.quiz.typed import Cell, CellKind, Typed
 from dragoman.ui.theme.theme import Theme
@@ -96,7 +96,7 @@ class LetterRows(QWidget):
             ink = "bad"
             fill(painter, rect, theme.colour("bad_soft"))
             fill(painter, QRect(rect.left(), rect.bottom() + 1 - _UNDERLINE, rect.width(), _UNDERLINE), theme.colour("bad"))
-        font = QFont(theme.font("source", 500))
+        font = QFont(theme.font("source"))
         font.setPixelSize(theme.px(_LETTER))
         painter.setFont(font)
         painter.setPen(theme.colour(ink))
@@ -122,6 +122,19 @@ class LetterRows(QWidget):
         return self._label_width() + self._theme.px(_LABEL_GAP)
 
 
+class Said(QWidget):
+    """What was written, and what is right, where letters beside each other would say nothing."""
+
+    def __init__(self, theme: Theme, typed: Typed, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        written = "".join(cell.given for cell in typed.cells).strip()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        theme.bind(self, lambda: column.setSpacing(theme.px(4)))
+        column.addWidget(Label(theme, written or _("nothing"), "lead", "bad", lead=_("You wrote"), lead_colour="muted"))
+        column.addWidget(Label(theme, typed.accepted, "lead", "ok", lead=_("The answer"), lead_colour="muted"))
+
+
 def dotted_line(painter: QPainter, rect: QRect, colour: QColor) -> None:
     """Dots under what does not count."""
     pen = QPen(colour, _UNDERLINE)
@@ -143,7 +156,8 @@ class Legend(QWidget):
             flow.addWidget(_Entry(theme, CellKind.FREE, _("does not count: accents, hyphens, case")))
         if kinds & {CellKind.SLIP, CellKind.MISSING, CellKind.EXTRA}:
             flow.addWidget(_Entry(theme, CellKind.SLIP, _("slip") if all(each.is_right for each in typed) else _("differs")))
-        self.setVisible(flow.count() > 0)
+        if not flow.count():
+            self.hide()
 
 
 class _Entry(QWidget):

@@ -12,6 +12,7 @@ from dragoman.desk.quiz.taking import Taking
 from dragoman.quiz.build import TopicKey
 from dragoman.quiz.marking import BETWEEN_WORDS
 from dragoman.quiz.result import Line, Result
+from dragoman.quiz.sheet import Sure
 from dragoman.ui.glossary.divider import Divider
 from dragoman.ui.quiz.sure_row import sure_name
 from dragoman.ui.study.ends import Ends
@@ -25,7 +26,8 @@ from dragoman.ui.widgets.label import Label
 from dragoman.words import _, ngettext
 
 _SPINE: dict[Side | None, ColourName] = {Side.TECHNICAL: "tech_line", Side.DIPLOMATIC: "dipl_line", None: "border_strong"}
-_SAID = 72  # px at 100 %, as all here: the room of "You said"
+_BUTTON = 132  # px at 100 %, as all here
+_SAID = 72  # the room of "You said"
 _BESIDE = 520  # below it a question's button goes under its words
 _DOT = 8
 
@@ -99,7 +101,7 @@ class MissedCard(Card):
         card = self._taking.card_of(line.number)
         if card is None:
             return None
-        tick = CheckBox(self._theme, words, name=name or _("Show tomorrow: {term}").format(term=line.title))
+        tick = CheckBox(self._theme, words, role="small", name=name or _("Show tomorrow: {term}").format(term=line.title))
         tick.setChecked(self._taking.comes_tomorrow(card))
         tick.toggled.connect(partial(self.tomorrow_wanted.emit, card))
         return tick
@@ -111,8 +113,11 @@ class _Worst(Card):
     def __init__(self, theme: Theme, line: Line, topic: str, tick: CheckBox | None) -> None:
         super().__init__(theme, _SPINE[line.side], padding=(14, 16), at_side=True, small=True)
         self.open = Button(theme, _("Open the pair"), small=True)
+        self.open.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+        self.open.setMinimumWidth(theme.px(_BUTTON))
         self.open.setAccessibleName(_("Open the pair: {term}").format(term=line.title))
-        self.open.setVisible(bool(line.entry))
+        if not line.entry:
+            self.open.hide()
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
@@ -173,11 +178,12 @@ class _Title(QWidget):
         self._theme = theme
         self._title = Label(theme, title, "h3")
         self._topic = Label(theme, topic, "small", "muted")
-        self._topic.setVisible(bool(topic))
+        if not topic:
+            self._topic.hide()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._title)
-        self._row.addWidget(self._topic)
+        self._row.addWidget(self._topic, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addStretch(1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -205,12 +211,15 @@ class _Other(QWidget):
         self._theme = theme
         self._row = QHBoxLayout(self)
         self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._words.addWidget(Label(theme, line.title, "body", weight=500), 5)
-        self._words.addWidget(Label(theme, topic, "small", "muted"), 8)
-        sure = sure_name(line.sure) if line.sure is not None else ""
+        for label, share in ((Label(theme, line.title, "body", weight=500), 5), (Label(theme, topic, "small", "muted"), 8)):
+            policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            label.setSizePolicy(policy)  # so that the columns of all rows stand below each other
+            self._words.addWidget(label, share)
+        self._sure = Label(theme, sure_name(line.sure) if line.sure is not None else "", "small", "muted", wraps=False)
         self._row.addWidget(_Dot(theme, _SPINE[line.side]))
         self._row.addLayout(self._words, 1)
-        self._row.addWidget(Label(theme, sure, "small", "muted", wraps=False))
+        self._row.addWidget(self._sure)
         if tick is not None:
             self._row.addWidget(tick)
         theme.bind(self, self._restyle)
@@ -226,6 +235,7 @@ class _Other(QWidget):
         self._row.setContentsMargins(0, px(8), 0, px(8))
         self._row.setSpacing(px(12))
         self._words.setSpacing(px(4))
+        self._sure.setMinimumWidth(max(self._theme.width_of(sure_name(sure), "small") for sure in Sure))
 
 
 class _Dot(QWidget):

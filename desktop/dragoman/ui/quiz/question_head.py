@@ -22,4 +22,5 @@ class QuestionHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Ends(theme, start, Label(theme, topic, "small", "muted", wraps=False)))
-        self.setVisible(side is not None or bool(topic))
+        if side is None and not topic:
+            self.hide()

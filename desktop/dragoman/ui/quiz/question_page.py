@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from dragoman.content.load import load_entry
 from dragoman.content.model import FalseFriend, Summary, Term
@@ -92,6 +92,8 @@ class QuestionPage(Page):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addLayout(self._main, 1)
         self._row.addLayout(self._side)
+        self._main.addStretch(1)
+        self._side.addStretch(1)
         self._cards: list[QWidget] = []
         self.column.addWidget(self._strip)
         self.column.addWidget(self._notice)
@@ -181,7 +183,7 @@ class QuestionPage(Page):
     def leave_for_later(self) -> None:
         """Pass the question over; it comes again at the end."""
         if self._taking is not None and self._number is not None and self.can_leave_for_later():
-            self._taking.leave_for_later(self._number)
+            self._writing.wait_for(self._taking.leave_for_later(self._number), self._settle)
             self._show_next()
 
     def can_go_back(self) -> bool:
@@ -230,15 +232,15 @@ class QuestionPage(Page):
         self.column.setSpacing(0)
         wide = width >= WIDE
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-        self._row.setSpacing(px(GAP) if self._side.count() else 0)
+        self._row.setSpacing(px(GAP) if self._side.count() > 1 else 0)
         self._main.setSpacing(px(16))
         self._side.setSpacing(px(GAP))
         above = _ABOVE_QUESTION if self._answering is not None and wide else _ABOVE_FEEDBACK
-        self._row.setContentsMargins(0, px(above), 0, 0)
+        # margins, not a greatest width: a layout asks for the height in all of the width that it has
+        beside = max(self.room - px(_CARD), 0) // 2 if self._answering is not None else 0
+        self._row.setContentsMargins(beside, px(above), beside, 0)
         for card in self._cards:
-            if isinstance(card, AnswerCard):
-                card.setMaximumWidth(px(_CARD))
-            elif isinstance(card, PairCard | TomorrowCard):
+            if isinstance(card, PairCard | TomorrowCard):
                 card.setMinimumWidth(px(_SIDE) if wide else 0)
                 card.setMaximumWidth(px(_SIDE) if wide else 1 << 20)
         tight = width < NARROW
@@ -364,9 +366,6 @@ class QuestionPage(Page):
             is_proposed = (taking.state.id, number) in self._proposed and not is_right
             self._tomorrow = TomorrowCard(self._theme, ticked=comes or is_proposed)
             self._put(self._tomorrow, self._side)
-        stretch = QWidget()
-        stretch.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self._put(stretch, self._side)
 
     def _foot(self) -> QWidget:
         """Keys at the start, and the button that goes on at the end."""
@@ -402,11 +401,7 @@ class QuestionPage(Page):
         if self.can_go_back():
             line.add(self._key_button("question-before", _("back"), self.go_back))
         line.add(self._key_button("pause", _("pause"), self.pause))
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(line)
-        return holder
+        return line
 
     def _key_button(self, action: str, words: str, act: Callable[[], None]) -> KeyButton:
         button = KeyButton(self._theme, (self._keys[action],), words)
@@ -501,7 +496,8 @@ class QuestionPage(Page):
 
     def _put(self, widget: QWidget, column: QVBoxLayout) -> None:
         self._cards.append(widget)
-        column.addWidget(widget)
+        column.insertWidget(column.count() - 1, widget)  # before the stretch
+        widget.show()  # now: what a layout would show later cannot take the focus yet
 
     def _clear(self) -> None:
         self._answering = self._next = self._tomorrow = None

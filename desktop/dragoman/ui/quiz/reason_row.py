@@ -61,10 +61,12 @@ class ReasonRow(QWidget):
         }[fate]
         self.why = Prose(theme, _("Why: {option}").format(option=words), "small", "muted" if is_quiet else "text")
         self.why.show_html(why)
-        self.why.setVisible(bool(why))
+        if not why:
+            self.why.hide()
         self._words = Label(theme, words, weight=None if is_quiet else 600)
         self._verdict = Label(theme, verdict, "tiny", _COLOURS[fate][2], weight=600, wraps=False)
-        self._verdict.setVisible(bool(verdict))
+        if not verdict:
+            self._verdict.hide()
         self._sign = _Sign(theme, fate)
         self._head = QHBoxLayout()
         self._head.addWidget(self._words, 1)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from dragoman.content.model import Side
 from dragoman.content.names import side_alone
+from dragoman.desk.quiz.quizzes import days_ago
 from dragoman.desk.quiz.taking import Taking
 from dragoman.quiz.build import TopicKey
 from dragoman.quiz.result import Result
@@ -38,10 +39,17 @@ class ResultPage(Page):
     tomorrow_wanted = Signal(object, str, bool)  # the Taking, the card, whether it is to come
     new_wanted = Signal()
 
-    def __init__(self, theme: Theme, titles: Callable[[], Mapping[TopicKey, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        titles: Callable[[], Mapping[TopicKey, str]],
+        today: Callable[[], int],
+        parent: QWidget | None = None,
+    ) -> None:
         """`titles` names the topics, in the pack's order."""
         super().__init__(theme, _("Quiz"), parent)
         self._titles = titles
+        self._today = today
         self._taking: Taking | None = None
         self._took = Label(theme, "", "small", "muted")
         self._new = Button(theme, _("New quiz"))
@@ -68,7 +76,10 @@ class ResultPage(Page):
         result = taking.result()
         if self._title is not None:
             self._title.set_words(taking.title)
-        self._took.set_words(_in_minutes(taking.state.took_ms))
+        took = _in_minutes(taking.state.took_ms)
+        when = days_ago(taking.state.day, self._today())
+        words = _("finished just now, {time}") if aloud else _("begun {when}, {time}")
+        self._took.set_words(words.format(time=took, when=when))
         cards = self._missed_cards()
         words = ngettext("Study the {count} missed", "Study the {count} missed", len(cards)).format(count=len(cards))
         self._study.setText(words)

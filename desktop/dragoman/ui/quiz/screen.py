@@ -73,7 +73,7 @@ class QuizScreen(QWidget):
         keys |= {sure.value: named[id_] for sure, id_ in _SURE_ACTIONS.items()}
         self._begin = BeginPage(theme, learner.today)
         self._question = QuestionPage(theme, look_up, self._texts, stopwatch, keys)
-        self._result = ResultPage(theme, self._topic_titles)
+        self._result = ResultPage(theme, self._topic_titles, learner.today)
         self._pages = QStackedLayout(self)
         for page in (self._begin, self._question, self._result):
             self._pages.addWidget(page)

@@ -20,6 +20,7 @@ _SQUARE = (14, 16)  # px at 100 %, as all here
 _BAR = (40, 10)
 _GAP = 4
 _LINE = 2
+_NARROWEST = 8
 
 
 class Marks(QWidget):
@@ -32,9 +33,13 @@ class Marks(QWidget):
         right: ColourName,
         wrong: ColourName,
         size: tuple[int, int] = _SQUARE,
+        *,
+        most: int = 0,
         parent: QWidget | None = None,
     ) -> None:
+        """`most` is how many the longest of its neighbours has: all grow narrower together, until that fits on one line."""
         super().__init__(parent)
+        self._most = most
         self._theme = theme
         self._share = share
         self._colours = (right, wrong)
@@ -69,7 +74,7 @@ class Marks(QWidget):
         """Draw the marks."""
         painter = QPainter(self)
         px = self._theme.px
-        width, height = px(self._size[0]), px(self._size[1])
+        width, height = self._across(self.width()), px(self._size[1])
         a_line = self._a_line(self.width())
         right, wrong = (self._theme.colour(name) for name in self._colours)
         for number in range(self._share.of):
@@ -80,8 +85,15 @@ class Marks(QWidget):
         painter.end()
 
     def _a_line(self, width: int) -> int:
+        gap = self._theme.px(_GAP)
+        return max((width + gap) // (self._across(width) + gap), 1)
+
+    def _across(self, width: int) -> int:
+        """How wide a mark is where there is so much room."""
         px = self._theme.px
-        return max((width + px(_GAP)) // (px(self._size[0]) + px(_GAP)), 1)
+        if not self._most:
+            return px(self._size[0])
+        return min(px(self._size[0]), max((width + px(_GAP)) // self._most - px(_GAP), px(_NARROWEST)))
 
 
 class SureRows(QWidget):
@@ -126,13 +138,14 @@ class TopicRows(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         counts = [_("{right} of {count}").format(right=share.right, count=share.of) for _title, _side, share in rows]
         count_width = max(theme.width_of(count, "small", figures=True) for count in counts)
+        most = max(share.of for _title, _side, share in rows)
         colours: dict[Side | None, ColourName] = {
             Side.TECHNICAL: "tech_line",
             Side.DIPLOMATIC: "dipl_line",
             None: "border_strong",
         }
         for count, (title, side, share) in zip(counts, rows, strict=True):
-            marks = Marks(theme, share, colours[side], "border_strong", _BAR)
+            marks = Marks(theme, share, colours[side], "border_strong", _BAR, most=most)
             marks.setAccessibleName(f"{title}: {count}")
             line = QWidget()
             row = QHBoxLayout(line)
@@ -140,9 +153,7 @@ class TopicRows(QWidget):
             row.setSpacing(theme.px(12))
             row.addWidget(Label(theme, title, "small"), 10, Qt.AlignmentFlag.AlignVCenter)
             row.addWidget(marks, 9, Qt.AlignmentFlag.AlignVCenter)
-            number = Label(theme, count, "small", "muted", wraps=False, figures=True)
-            number.setMinimumWidth(count_width)
-            row.addWidget(number)
+            row.addWidget(_at_the_end(Label(theme, count, "small", "muted", wraps=False, figures=True), count_width))
             column.addWidget(line)
         theme.bind(self, lambda: column.setSpacing(theme.px(8)))
 
@@ -154,9 +165,18 @@ def _row(theme: Theme, name: str, marks: Marks, count: str, widths: tuple[int, i
     row.setSpacing(theme.px(12))
     label = Label(theme, name, "small", weight=600, wraps=False)
     label.setMinimumWidth(widths[0])
-    number = Label(theme, count, "small", wraps=False, figures=True)
-    number.setMinimumWidth(widths[1])
     row.addWidget(label)
     row.addWidget(marks, 1, Qt.AlignmentFlag.AlignVCenter)
-    row.addWidget(number)
+    row.addWidget(_at_the_end(Label(theme, count, "small", wraps=False, figures=True), widths[1]))
     return line
+
+
+def _at_the_end(label: Label, width: int) -> QWidget:
+    """A label at the far edge of a column as wide as the widest of its neighbours."""
+    holder = QWidget()
+    holder.setMinimumWidth(width)
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(label)
+    return holder

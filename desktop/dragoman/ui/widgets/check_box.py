@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from dragoman.ui.theme.theme import Theme
-from dragoman.ui.theme.tokens import EDGE, ColourName
+from dragoman.ui.theme.tokens import EDGE, ColourName, Role
 from dragoman.ui.widgets.paint import box, icon_in, mirrored, text
 
 MARK = 18
@@ -50,8 +50,9 @@ def draw_round(
 class _Marks:
     """Where the mark and the words of a box or round stand."""
 
-    def __init__(self, theme: Theme, button: QAbstractButton) -> None:
+    def __init__(self, theme: Theme, button: QAbstractButton, role: Role = "body") -> None:
         self.theme = theme
+        self.role: Role = role
         self.button = button
         button.setAttribute(Qt.WidgetAttribute.WA_Hover)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -61,8 +62,8 @@ class _Marks:
         theme = self.theme
         width = theme.px(MARK)
         if self.button.text():
-            width += theme.px(_GAP) + theme.width_of(self.button.text(), "body")
-        return QSize(max(width, theme.px(_TARGET)), max(theme.line("body"), theme.px(_TARGET)))
+            width += theme.px(_GAP) + theme.width_of(self.button.text(), self.role)
+        return QSize(max(width, theme.px(_TARGET)), max(theme.line(self.role), theme.px(_TARGET)))
 
     def mark(self) -> QRect:
         """Where the mark stands: in the middle where there are no words."""
@@ -78,15 +79,15 @@ class _Marks:
         rect = self.button.rect()
         words = rect.adjusted(theme.px(MARK) + theme.px(_GAP), 0, 0, 0)
         ink = theme.colour("text" if self.button.isEnabled() else "muted")
-        text(painter, mirrored(words, rect, self.button.layoutDirection()), self.button.text(), theme.font("body"), ink)
+        text(painter, mirrored(words, rect, self.button.layoutDirection()), self.button.text(), theme.font(self.role), ink)
 
 
 class CheckBox(QCheckBox):
     """On or off (`toggled`), or partly where it stands for several."""
 
-    def __init__(self, theme: Theme, text: str, *, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, text: str, *, name: str = "", role: Role = "body", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self._marks = _Marks(theme, self)
+        self._marks = _Marks(theme, self, role)
         self.setAccessibleName(name or text)
         theme.changed.connect(self.updateGeometry)
 

@@ -278,6 +278,7 @@ class Prose(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the text, the bars of quotations, the dashes of false friends, and the focus around a link."""
+        self._wrap_at(self._view.width())  # a layout may have asked since how high another width would be
         painter = QPainter(self._view)
         self._draw_grounds(painter)
         painter.end()
