@@ -1,6 +1,6 @@
 """A page of the window: a title row, then cards; it scrolls as a whole, and its margins follow the window's width."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from dragoman.ui.theme.tokens import NARROW, WIDE
 from dragoman.ui.widgets.button import Button
 from dragoman.ui.widgets.label import Label
 from dragoman.ui.widgets.message import Message
+from dragoman.ui.widgets.scroll_bar import ScrollBar
 from dragoman.ui.widgets.viewport import viewport_of
 from dragoman.words import _
 
@@ -24,6 +25,7 @@ class Page(QScrollArea):
     def __init__(self, theme: Theme, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = viewport_of(self)
+        self.setVerticalScrollBar(ScrollBar(theme))
         self._theme = theme
         self._columns: list[QBoxLayout] = []
         self._trouble: Message | None = None
@@ -31,7 +33,7 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        body = QWidget()
+        body = _Body()
         self._whole = QVBoxLayout(body)
         self._whole.setSpacing(0)
         self.head = QHBoxLayout()
@@ -104,6 +106,14 @@ class Page(QScrollArea):
         """Follow the window."""
         super().resizeEvent(event)
         self.reflow()
+
+
+class _Body(QWidget):
+    """As high as its width asks for: a scroll area takes the least height as well, which labels give for a lesser width."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Its least width alone."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def column_of(theme: Theme, *cards: QWidget) -> QWidget:

@@ -67,12 +67,12 @@ class Finder(QWidget):
         self._topics = ChoiceBox(theme, _("Topic"), [Option(_ALL, _("All topics"))], _ALL, bare=True)
         self._filter = IconButton(theme, "sliders-horizontal", _("Levels and order"), small=True, icon_on="sliders-horizontal")
         self._count = Label(theme, "", "small", "muted", wraps=False)
-        self._nothing = _NothingFound(theme)
+        self._nothing: _NothingFound | None = None  # made when first nothing is found
+        self._ways_out: _WaysOut | None = None
         self._rows = TermRows(self)
         self.list = TermList(theme, self._rows)
-        self._ways_out = _WaysOut(theme)
         self._broken = Button(theme, "", ButtonKind.TEXT, icon="file-exclamation-point", small=True)
-        self._bar = LyingBar(self.list, self)
+        self._bar = LyingBar(theme, self.list, self)
         self._speak = QTimer(self, singleShot=True, interval=_SPOKEN_AFTER_MS)
         self._build()
         self._connect()
@@ -164,12 +164,10 @@ class Finder(QWidget):
         self._column.addSpacing(8)
         self._column.addWidget(self._choices)
         self._column.addLayout(self._count_row)
-        self._column.addWidget(self._nothing)
         self._column.addSpacing(4)
         self._beside_list = QVBoxLayout()
         self._beside_list.addWidget(self.list, 1)
         self._column.addLayout(self._beside_list, 1)
-        self._column.addWidget(self._ways_out)
         self._column.addStretch(0)
         self._column.addWidget(self._broken, 0, Qt.AlignmentFlag.AlignLeading)
 
@@ -186,8 +184,6 @@ class Finder(QWidget):
         self.list.walked.connect(self.walked)
         self.list.left_up.connect(self.focus_search)
         self.list.typed.connect(self._type)
-        self._ways_out.cleared.connect(self.clear)
-        self._ways_out.both_sides_wanted.connect(lambda: self._choose_side(None))
         self._broken.clicked.connect(self.broken_wanted)
         self._speak.timeout.connect(self._say_count)
 
@@ -284,8 +280,7 @@ class Finder(QWidget):
         self._rows.show_listing(self._look_up.catalogue, listing)
         self._choices.show()
         self._count.hide()
-        self._nothing.hide()
-        self._ways_out.hide()
+        self._hide_nothing()
         self.list.offer(-1)
         self.list.keep_to_rows(False)
         self.list.show_opened(self._shown)
@@ -304,13 +299,29 @@ class Finder(QWidget):
         self._count.set_words(self._count_of(len(found)))
         self._count.setVisible(not nearest)
         if nearest:
-            self._nothing.say(query, has_nearest=bool(found))
-        self._nothing.setVisible(nearest)
-        self._ways_out.offer(both_sides=side is not None)
-        self._ways_out.setVisible(nearest)
+            self._show_nothing(query, has_nearest=bool(found))
+        else:
+            self._hide_nothing()
         self.list.offer(0 if found else -1)
         self.list.keep_to_rows(nearest)
         self.list.scrollToTop()
+
+    def _show_nothing(self, query: str, *, has_nearest: bool) -> None:
+        if self._nothing is None or self._ways_out is None:
+            self._nothing, self._ways_out = _NothingFound(self._theme), _WaysOut(self._theme)
+            self._ways_out.cleared.connect(self.clear)
+            self._ways_out.both_sides_wanted.connect(lambda: self._choose_side(None))
+            self._column.insertWidget(self._column.indexOf(self._count_row) + 1, self._nothing)
+            self._column.insertWidget(self._column.indexOf(self._beside_list) + 1, self._ways_out)
+        self._nothing.say(query, has_nearest=has_nearest)
+        self._ways_out.offer(both_sides=self._choice.side is not None)
+        self._nothing.show()
+        self._ways_out.show()
+
+    def _hide_nothing(self) -> None:
+        if self._nothing is not None and self._ways_out is not None:
+            self._nothing.hide()
+            self._ways_out.hide()
 
     def _count_of(self, count: int) -> str:
         if not self._look_up.can_search:
@@ -330,7 +341,8 @@ class Finder(QWidget):
 
     def _say_count(self) -> None:
         if self.is_searching():
-            announce(self.search, self._nothing.spoken() if self._nothing.isVisible() else self._count.text())
+            nothing = self._nothing if self._nothing is not None and self._nothing.isVisible() else None
+            announce(self.search, nothing.spoken() if nothing else self._count.text())
 
     # How it stands
 
@@ -356,7 +368,8 @@ class Finder(QWidget):
         self._beside_list.setContentsMargins(0, 0, px(_BAR) // 2 if self._in_drawer else 0, 0)
         self._count.setMinimumHeight(px(32))
         self._count_row.setContentsMargins(px(12), 0, 0, 0)
-        self._place_bar()
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized):  # before, nothing has a place yet
+            self._place_bar()
 
 
 class _NothingFound(QWidget):

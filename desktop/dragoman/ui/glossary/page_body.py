@@ -1,5 +1,6 @@
 """What stands in the scrolled part of the glossary: cards placed by hand, so that a page opens within one frame."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.focus import Shaped
 from dragoman.ui.widgets.paint import mirrored
+from dragoman.ui.widgets.scroll_bar import ScrollBar
 from dragoman.ui.widgets.viewport import viewport_of
 
 GAP = 20  # px at 100 %, between cards
@@ -32,6 +34,7 @@ class PageBody(QWidget):
         self._theme = theme
         self._margins = Margins(40, 40)
         self._bar = 0
+        self.seen = 0
         self.stacked = False
         theme.changed.connect(self.place)
 
@@ -39,9 +42,12 @@ class PageBody(QWidget):
         """A length for 100 %, at this text size."""
         return self._theme.px(length)
 
-    def fit(self, margins: Margins, bar: int, *, stacked: bool) -> None:
-        """Stand between these margins, `bar` px of which a scroll bar takes; `stacked` puts cards under each other."""
-        self._margins, self._bar = margins, bar
+    def fit(self, margins: Margins, bar: int, seen: int, *, stacked: bool) -> None:
+        """Stand between these margins, `bar` px of which a scroll bar takes; `stacked` puts cards under each other.
+
+        `seen` px of the height can be seen at a time.
+        """
+        self._margins, self._bar, self.seen = margins, bar, seen
         if stacked != self.stacked:
             self.stacked = stacked
             self.restack()
@@ -78,9 +84,10 @@ class PageBody(QWidget):
 class PageScroll(QScrollArea):
     """Scrolls a page as a whole; the keyboard can be in it without being at a link."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = viewport_of(self)
+        self.setVerticalScrollBar(ScrollBar(theme))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -91,15 +98,19 @@ class PageScroll(QScrollArea):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_focus)
 
-    def show_body(self, body: PageBody) -> None:
-        """Show this body, which is filled next, from its top; the one before is kept by whoever made it."""
+    def show_body(self, body: PageBody, fill: Callable[[], None]) -> None:
+        """Show this body from its top, with what `fill` puts into it; the one before is kept by whoever made it.
+
+        It is filled and placed before it is shown: else Qt would lay it out empty as well.
+        """
+        self._fit(body)
+        fill()
         if self.widget() is not body:
             before = self.takeWidget()
             if before is not None:
                 before.setParent(self)
             self.setWidget(body)
             body.show()
-        self._fit(body)
         self.verticalScrollBar().setValue(0)
 
     def set_margins(self, margins: Margins, *, stacked: bool) -> None:
@@ -121,7 +132,7 @@ class PageScroll(QScrollArea):
     def _fit(self, body: PageBody) -> None:
         bar = self.width() - self._view.width()
         body.resize(self._view.width(), body.height())
-        body.fit(self._margins, bar, stacked=self._stacked)
+        body.fit(self._margins, bar, self._view.height(), stacked=self._stacked)
 
     def bring_into_sight(self, widget: QWidget, rect: QRect) -> None:
         """Scroll until a box of a widget can be seen, with some room around it."""

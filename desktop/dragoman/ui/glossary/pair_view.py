@@ -130,14 +130,10 @@ class PairView(PageBody):
     def arrange(self, left: int, width: int, top: int) -> int:
         """Place everything; returns where it ends."""
         end = self._arrange(left, width, top)
-        if self._page is not None and not self._is_whole and (self.stacked or self._is_seen(end)):
+        if self._page is not None and not self._is_whole and (self.stacked or end < self.seen):
             self._fill_below(self._page)
             end = self._arrange(left, width, top)
         return end
-
-    def _is_seen(self, height: int) -> bool:
-        view = self.parentWidget()
-        return view is None or height < view.height()
 
     def _complete(self) -> None:
         if self._page is not None and not self._is_whole:

@@ -90,7 +90,7 @@ class GlossaryScreen(QWidget):
         self._toolbar = Toolbar(theme, named)
         self._message = Message(theme, "bad")
         self._message.hide()
-        self._scroll = PageScroll()
+        self._scroll = PageScroll(theme)
         self._definitions = Definitions(theme, look_up, self, self._scroll.bring_into_sight)
         self._drawer: Drawer | None = None
         self._pairs: PairView | None = None
@@ -247,14 +247,12 @@ class GlossaryScreen(QWidget):
         if isinstance(page, PairPage):
             self._texts.stand_on(*(card.id for card in page.cards))
             body = self._pair_view()
-            self._scroll.show_body(body)
-            body.show_page(page)
+            self._scroll.show_body(body, partial(body.show_page, page))
             name = page.opened.title
         elif isinstance(page, FalseFriendPage):
             self._texts.stand_on(page.opened.id)
             word_body = self._false_friend_view()
-            self._scroll.show_body(word_body)
-            word_body.show_page(page)
+            self._scroll.show_body(word_body, partial(word_body.show_page, page))
             name = _("{word}, false friend").format(word=page.opened.word)
         else:
             self._show_broken(page.broken)
@@ -286,8 +284,8 @@ class GlossaryScreen(QWidget):
         catalogue = self._look_up.catalogue
         files = [broken, *(each for each in troubles_of(catalogue) if each.file != broken.file)]
         body = self._broken_view()
-        self._scroll.show_body(body)
-        body.show_files(self._look_up.pack, files, len(catalogue.summaries) + len(catalogue.broken))
+        count = len(catalogue.summaries) + len(catalogue.broken)
+        self._scroll.show_body(body, partial(body.show_files, self._look_up.pack, files, count))
 
     def _show_first_broken(self) -> None:
         self._close_drawer()
@@ -304,8 +302,7 @@ class GlossaryScreen(QWidget):
         self._page = None
         self._texts.stand_on()
         body = self._start_view()
-        self._scroll.show_body(body)
-        body.show_pack(self._look_up.catalogue)
+        self._scroll.show_body(body, partial(body.show_pack, self._look_up.catalogue))
         self._scroll.setAccessibleName(self._look_up.catalogue.manifest.title)
         self._toolbar.show_position("", "")
         self._finder.show_opened("")

@@ -24,12 +24,13 @@ class Stack(QLayout):
         self._padding = padding
         self._places: list[_Place] = []
         self._heights: dict[int, int] = {}
-        self._gap, self._sinks = 0, False
+        self._gap, self._sinks, self._at = 0, False, 0
         theme.changed.connect(self.invalidate)
 
-    def put(self, thing: QWidget | QLayout, gap: int = 0, *, sinks: bool = False) -> None:
-        """Put a thing under what is there."""
-        self._gap, self._sinks = gap, sinks
+    def put(self, thing: QWidget | QLayout, gap: int = 0, *, sinks: bool = False, under: QWidget | None = None) -> None:
+        """Put a thing under what is there, or under one of these widgets."""
+        widgets = [place.item.widget() for place in self._places]
+        self._gap, self._sinks, self._at = gap, sinks, len(widgets) if under is None else widgets.index(under) + 1
         if isinstance(thing, QWidget):
             self.addWidget(thing)
         else:
@@ -38,8 +39,8 @@ class Stack(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
         """Take a thing in."""
-        self._places.append(_Place(item, self._gap, self._sinks))
-        self._gap, self._sinks = 0, False
+        self._places.insert(self._at, _Place(item, self._gap, self._sinks))
+        self._gap, self._sinks, self._at = 0, False, len(self._places)
         self.invalidate()
 
     def count(self) -> int:

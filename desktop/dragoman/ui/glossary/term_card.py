@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dragoman.content.dates import spoken_date
-from dragoman.content.model import Broken, Side, Status, Term, Text
+from dragoman.content.model import Broken, Side, Term, Text
 from dragoman.content.plain_words import words_of
 from dragoman.desk.look_up import NotWritten
 from dragoman.ui.glossary.stack import Stack
@@ -46,45 +46,38 @@ class TermCard(Card):
         self._html_of = html_of
         self._today = today
         self._broken_id = ""
-        self._pills = {side: SidePill(theme, side) for side in Side}
+        self._side = SidePill(theme, Side.TECHNICAL)
         self._level = level_pill(theme, 1)
-        self._as_of_above = _AsOf(theme)
         self._title = Label(theme, "", "h1")
         self._definition = Label(theme, "", "definition", "muted")
-        self._ribbon = StatusRibbon(theme, Status.EXPERT_VIEW)
         self.prose = Prose(theme, "", picture=picture)
-        self._trouble = Label(theme, "", "body", "muted")
-        self._show_file = Button(theme, _("See what is wrong"))
-        self._show_file.clicked.connect(self._want_file)
         self._aliases = Label(theme, "", "small", "muted")
         self._as_of_below = _AsOf(theme)
         self._foot = QWidget()
         self._stack = Stack(theme, (24, 20, 24, 16))
+        self._head = QHBoxLayout()
+        self._as_of_above: _AsOf | None = None  # what few pages show is made for the first that does
+        self._ribbon: StatusRibbon | None = None
+        self._trouble: Label | None = None
+        self._show_file: Button | None = None
         self._build()
 
     def _build(self) -> None:
         head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
+        head.setLayout(self._head)
+        self._head.setContentsMargins(0, 0, 0, 0)
         pills = FlowLayout(self._theme)
-        for pill in (*self._pills.values(), self._level):
-            pills.addWidget(pill)
-        row.addLayout(pills, 1)
-        row.addWidget(self._as_of_above, 0, Qt.AlignmentFlag.AlignTop)
+        pills.addWidget(self._side)
+        pills.addWidget(self._level)
+        self._head.addLayout(pills, 1)
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(16)
         foot.addWidget(self._aliases, 1, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self._as_of_below, 0, Qt.AlignmentFlag.AlignBottom)
-        button = QHBoxLayout()
-        button.addWidget(self._show_file)
-        button.addStretch(1)
         self._stack.put(head)
         self._stack.put(self._title, 8)
         self._stack.put(self._definition, 4)
-        self._stack.put(self._ribbon, 12)
-        self._stack.put(self._trouble, 12)
-        self._stack.put(button, 16)
         self._stack.put(self.prose, 12)
         self._stack.put(self._foot, 24, sinks=True)
         self.column.addLayout(self._stack)
@@ -92,43 +85,69 @@ class TermCard(Card):
     def show_card(self, card: Term | Broken | NotWritten, side: Side, *, stacked: bool) -> None:
         """Show a term of this side, or say why it cannot be shown."""
         self.set_spine(SIDE_LINE[side])
-        for of, pill in self._pills.items():
-            show_if(of is side, pill)
+        self._side.show_side(side)
         is_term = isinstance(card, Term)
         for part in (self._level, self._definition, self.prose):
             show_if(is_term, part)
-        show_if(not is_term, self._trouble)
-        show_if(isinstance(card, Broken), self._show_file)
         if isinstance(card, Term):
             self._show_term(card, stacked=stacked)
-            return
-        self._ribbon.hide()
-        self._foot.hide()
-        self._as_of_above.hide()
+        else:
+            self._show_trouble(card)
+
+    def _show_trouble(self, card: Broken | NotWritten) -> None:
+        trouble, button = self._made_for_trouble()
+        _hide(self._ribbon, self._foot, self._as_of_above)
+        show_if(True, trouble)
+        show_if(isinstance(card, Broken), button)
         self.prose.show_html("")
         self._broken_id = card.id
         self._title.set_words(card.id.replace("-", " "))
         if isinstance(card, Broken):
-            self._trouble.set_words(_("This file could not be read. All other terms work."))
+            trouble.set_words(_("This file could not be read. All other terms work."))
         else:
-            self._trouble.set_words(_("This term is not written yet."))
+            trouble.set_words(_("This term is not written yet."))
         self.setAccessibleName(self._title.text())
 
+    def _made_for_trouble(self) -> tuple[Label, Button]:
+        if self._trouble is None or self._show_file is None:
+            self._trouble = Label(self._theme, "", "body", "muted")
+            self._show_file = Button(self._theme, _("See what is wrong"))
+            self._show_file.clicked.connect(self._want_file)
+            button = QHBoxLayout()
+            button.addWidget(self._show_file)
+            button.addStretch(1)
+            self._stack.put(self._trouble, 12)
+            self._stack.put(button, 16)
+        return self._trouble, self._show_file
+
     def _show_term(self, term: Term, *, stacked: bool) -> None:
+        _hide(self._trouble, self._show_file)
         self._level.set_words(_("Level {level}").format(level=term.level))
         self._title.set_words(term.title)
         self._definition.set_words(words_of(term.definition.source))
-        show_if(term.status is not None, self._ribbon)
-        if term.status is not None:
+        if term.status is None:
+            _hide(self._ribbon)
+        elif self._ribbon is None:
+            self._ribbon = StatusRibbon(self._theme, term.status)
+            self._stack.put(self._ribbon, 12, under=self._definition)
+            show_if(True, self._ribbon)
+        else:
             self._ribbon.show_status(term.status)
+            show_if(True, self._ribbon)
         self.prose.rename(_("{term}, text").format(term=term.title))
         self.prose.show_html(self._html_of(term.body))
         show_if(bool(term.body), self.prose)
         self._aliases.set_words(_("Also called: {names}").format(names=", ".join(term.aliases)) if term.aliases else "")
         past = term.review_by is not None and term.review_by < self._today()
-        for as_of in (self._as_of_above, self._as_of_below):
-            as_of.show_date(term.as_of, past=past)
-        show_if(stacked and term.as_of is not None, self._as_of_above)
+        self._as_of_below.show_date(term.as_of, past=past)
+        if stacked and term.as_of is not None:
+            if self._as_of_above is None:
+                self._as_of_above = _AsOf(self._theme)
+                self._head.addWidget(self._as_of_above, 0, Qt.AlignmentFlag.AlignTop)
+            self._as_of_above.show_date(term.as_of, past=past)
+            show_if(True, self._as_of_above)
+        else:
+            _hide(self._as_of_above)
         show_if(not stacked and term.as_of is not None, self._as_of_below)
         show_if(bool(term.aliases), self._aliases)
         show_if(bool(term.aliases) or (term.as_of is not None and not stacked), self._foot)
@@ -136,6 +155,11 @@ class TermCard(Card):
 
     def _want_file(self) -> None:
         self.file_wanted.emit(self._broken_id)
+
+
+def _hide(*widgets: QWidget | None) -> None:
+    """Hide what was made of these."""
+    show_if(False, *(widget for widget in widgets if widget is not None))
 
 
 class _AsOf(QWidget):

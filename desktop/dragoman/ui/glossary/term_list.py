@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QScrollBar,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -19,6 +18,7 @@ from dragoman.ui.theme.tokens import RADIUS_M
 from dragoman.ui.widgets.focus import focus_moved
 from dragoman.ui.widgets.paint import CLEAR
 from dragoman.ui.widgets.rows import LOW_ROW_HEIGHT, ROW_HEIGHT, RowPainter, RowState
+from dragoman.ui.widgets.scroll_bar import ScrollBar
 from dragoman.ui.widgets.viewport import viewport_of
 from dragoman.words import _
 
@@ -184,11 +184,11 @@ class TermList(QTableView):
         self._view.update()
 
 
-class LyingBar(QScrollBar):
+class LyingBar(ScrollBar):
     """A scroll bar that lies over the edge of what it scrolls, so that rows keep their whole width."""
 
-    def __init__(self, view: QAbstractItemView, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+    def __init__(self, theme: Theme, view: QAbstractItemView, parent: QWidget) -> None:
+        super().__init__(theme, parent=parent)
         self._bar = view.verticalScrollBar()
         self._bar.rangeChanged.connect(self._follow)
         self._bar.valueChanged.connect(self.setValue)

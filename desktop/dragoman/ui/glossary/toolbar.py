@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -45,19 +46,13 @@ class Toolbar(QWidget):
         self._enabled: dict[str, bool] = {}
         self.mode = Mode.WIDE
         self._menu_slot = QHBoxLayout()
-        terms = actions["terms"]
-        self._terms = Button(theme, terms.words, icon="panel-left", key=first_key(terms))
-        self._terms_icon = IconButton(theme, "panel-left", terms.words, key=first_key(terms), bordered=True)
-        self._field = SearchButton(theme, actions["look-up"].words, first_key(actions["look-up"]))
-        self._glass = self._icon_button("look-up", "search", bordered=True)
+        self._narrow: _Narrow | None = None
         self._buttons = {id_: self._icon_button(id_, sign) for id_, sign in _BESIDE.items()}
         self._more = IconButton(theme, "ellipsis", _("More"))
         self._topic = LinkButton(theme, "small", 24)
         self._chevron = Glyph(theme, "chevron-right", "muted", 14, "small")
         self._position = Label(theme, "", "small", "text", weight=600, wraps=False)
         self._crumbs = QWidget()
-        self._stretch = QWidget()
-        self._stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout()
         self._under = QHBoxLayout()
         self._build()
@@ -83,9 +78,6 @@ class Toolbar(QWidget):
         self._row.addLayout(self._menu_slot)
         column.addLayout(self._row)
         column.addLayout(self._under)
-        self._terms.clicked.connect(partial(self.wanted.emit, "terms"))
-        self._terms_icon.clicked.connect(partial(self.wanted.emit, "terms"))
-        self._field.clicked.connect(partial(self.wanted.emit, "look-up"))
         self._more.clicked.connect(self._open_more)
         self._topic.clicked.connect(self.topic_wanted)
 
@@ -93,31 +85,51 @@ class Toolbar(QWidget):
         """Show what there is room for; the rest stands under More."""
         self.mode = mode
         back, forward, copy, print_ = (self._buttons[id_] for id_ in _BESIDE)
-        shown: dict[Mode, list[QWidget]] = {
-            Mode.WIDE: [back, forward, self._crumbs, copy, print_, self._more],
-            Mode.FIELD: [self._terms, self._field, back, forward, copy, print_, self._more],
-            Mode.ICONS: [self._terms, self._glass, back, self._stretch, self._more],
-            Mode.MENU: [self._terms_icon, self._glass, back, self._stretch, self._more],
-        }
-        every = {widget for widgets in shown.values() for widget in widgets}
+        shown: list[QWidget] = [back, forward, self._crumbs, copy, print_, self._more]
+        wide: list[QWidget] = [self._crumbs]
+        if mode is not Mode.WIDE:
+            narrow = self._narrow = self._narrow or self._make_narrow()
+            narrow.terms.set_key(first_key(self._actions["terms"]) if mode is Mode.FIELD else "")
+            terms = narrow.terms_icon if mode is Mode.MENU else narrow.terms
+            shown = [terms, narrow.glass, back, narrow.stretch, self._more]
+            if mode is Mode.FIELD:
+                shown = [terms, narrow.field, back, forward, copy, print_, self._more]
+            wide = [narrow.field, narrow.stretch]
+        every = {back, forward, copy, print_, self._crumbs, self._more, *(self._narrow or ())}
         while self._row.count() > 1:
             self._row.takeAt(1)
         self._under.takeAt(0)
-        for widget in shown[mode]:
-            self._row.addWidget(widget, 1 if widget in (self._crumbs, self._field, self._stretch) else 0)
+        for widget in shown:
+            self._row.addWidget(widget, 1 if widget in wide else 0)
         if mode is Mode.FIELD:
             self._under.addWidget(self._crumbs)
-        for widget in every - set(shown[mode]):
+        for widget in every - set(shown):
             widget.setParent(self)
             widget.setVisible(widget is self._crumbs and mode is Mode.FIELD)
-        for widget in shown[mode]:
+        for widget in shown:
             widget.show()
-        self._terms.set_key(first_key(self._actions["terms"]) if mode is Mode.FIELD else "")
         for button in (back, forward):
             button.set_bordered(True)
         for button in (copy, print_, self._more):
             button.set_bordered(mode is not Mode.WIDE)
         self._restyle()
+
+    def _make_narrow(self) -> "_Narrow":
+        terms, look_up = self._actions["terms"], self._actions["look-up"]
+        made = _Narrow(
+            Button(self._theme, terms.words, icon="panel-left"),
+            IconButton(self._theme, "panel-left", terms.words, key=first_key(terms), bordered=True),
+            SearchButton(self._theme, look_up.words, first_key(look_up)),
+            self._icon_button("look-up", "search", bordered=True),
+            QWidget(),
+        )
+        made.stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        made.terms.clicked.connect(partial(self.wanted.emit, "terms"))
+        made.terms_icon.clicked.connect(partial(self.wanted.emit, "terms"))
+        made.field.clicked.connect(partial(self.wanted.emit, "look-up"))
+        for widget in made:
+            widget.setParent(self)
+        return made
 
     def set_menu_button(self, button: QWidget | None) -> None:
         """Show the window's Menu button first, or take it away."""
@@ -160,6 +172,16 @@ class Toolbar(QWidget):
         self._row.setSpacing(px(8))
         self._crumbs.setContentsMargins(px(8) if self.mode is Mode.WIDE else 0, 0, 0, 0)
         self._under.setContentsMargins(0, px(14) if self.mode is Mode.FIELD else 0, 0, 0)
+
+
+class _Narrow(NamedTuple):
+    """What only a narrow window shows; made when one first does."""
+
+    terms: Button
+    terms_icon: IconButton
+    field: "SearchButton"
+    glass: IconButton
+    stretch: QWidget
 
 
 class SearchButton(Pressable):

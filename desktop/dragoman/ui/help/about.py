@@ -17,6 +17,7 @@ from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.button import Button
 from dragoman.ui.widgets.card import Card
 from dragoman.ui.widgets.label import Label
+from dragoman.ui.widgets.scroll_bar import ScrollBar
 from dragoman.words import _
 
 LICENCES = ("LGPL-3.0.txt", "GPL-3.0.txt")  # the first builds on the second, so both are shown
@@ -67,6 +68,7 @@ class _LicenceText(QPlainTextEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.setVerticalScrollBar(ScrollBar(theme))
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setAccessibleName(_("Text of the licences of Qt"))

@@ -1,8 +1,8 @@
-"""The palette and the one style sheet, made from the tokens; the sheet styles only what Qt itself draws."""
+"""The palette, and the style sheets of the two things that Qt itself draws, made from the tokens."""
 
 from PySide6.QtGui import QColor, QPalette
 
-from dragoman.ui.theme.tokens import RADIUS_M, RADIUS_S, ColourName, Tokens
+from dragoman.ui.theme.tokens import RADIUS_M, ColourName, Tokens
 
 _ROLES: dict[QPalette.ColorRole, ColourName] = {
     QPalette.ColorRole.Window: "bg",
@@ -45,28 +45,23 @@ def palette(tokens: Tokens) -> QPalette:
     return made
 
 
-def style_sheet(tokens: Tokens, scale: float) -> str:
-    """What Qt draws itself: tool tips, lists that drop down, scroll bars; and no box behind our own fields.
-
-    A scroll bar is 6 px thin, 10 under the pointer, and has 24 to hit.
-    """
+def scroll_bar(tokens: Tokens, scale: float) -> str:
+    """The style sheet of a scroll bar: 6 px thin, 10 under the pointer, 24 to hit."""
     filled = dict(tokens) | {
         "room": str(round(24 * scale)),
         "thin": str(round(9 * scale)),
         "wide": str(round(7 * scale)),
         "least": str(round(32 * scale)),
-        "radius": str(RADIUS_S),
-        "round": str(RADIUS_M),
     }
-    return _SHEET.format_map(filled)
+    return _SCROLL_BAR.format_map(filled)
 
 
-_SHEET = """
-QToolTip {{ background: {text}; color: {bg}; border: 0; border-radius: {radius}px; padding: 4px 8px; }}
-QLineEdit {{ background: transparent; border: 0; }}
-QComboBox {{ combobox-popup: 0; }}
-QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border_strong}; border-radius: {round}px; }}
-QComboBox QAbstractItemView {{ padding: 4px 0; outline: 0; }}
+def drop_down(tokens: Tokens, scale: float) -> str:
+    """The style sheet of a choice among many: its list, which Qt would show as a menu, and the list's scroll bar."""
+    return _DROP_DOWN.format_map(dict(tokens) | {"round": str(RADIUS_M)}) + scroll_bar(tokens, scale)
+
+
+_SCROLL_BAR = """
 QScrollBar {{ background: transparent; border: 0; margin: 0; }}
 QScrollBar:vertical {{ width: {room}px; }}
 QScrollBar:horizontal {{ height: {room}px; }}
@@ -78,4 +73,9 @@ QScrollBar::handle:vertical:hover {{ margin: 0 {wide}px; }}
 QScrollBar::handle:horizontal:hover {{ margin: {wide}px 0; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+_DROP_DOWN = """
+QComboBox {{ combobox-popup: 0; }}
+QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border_strong}; border-radius: {round}px; }}
+QComboBox QAbstractItemView {{ padding: 4px 0; outline: 0; }}
 """

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -172,7 +172,8 @@ class Theme(QObject):
         if isinstance(application, QApplication):
             application.setPalette(sheet.palette(self._tokens))
             application.setFont(self.font("body"))
-            application.setStyleSheet(sheet.style_sheet(self._tokens, self._scale))
+            # Qt hands a palette on in the next turn of its loop; who hears of the change is to find it made
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.ApplicationPaletteChange)
         self.changed.emit()
 
     def _make_font(self, role: Role, weight: int | None, italic: bool, figures: bool) -> QFont:

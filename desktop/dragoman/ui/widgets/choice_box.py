@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from dragoman.ui.theme.sheet import drop_down
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import RADIUS_M, RADIUS_S, Role
 from dragoman.ui.widgets.field import HEIGHT, PADDING, draw_field, ink
@@ -17,6 +18,8 @@ _GAP = 8
 _ROW = 36
 _DROP = 4
 _MOST_ROWS = 12
+_LEAST = 160
+_BARE = 32  # high
 _MASKED = frozenset({"xcb", "windows", "cocoa"})  # where a window can have another shape than a box
 
 
@@ -39,6 +42,7 @@ class ChoiceBox(QComboBox):
         self._theme = theme
         self._bare = bare
         self._longest: int | None = None  # px; measured once, since a layout asks for it again and again
+        self._was_open = False  # its list is styled when it first is
         self.setAccessibleName(name)
         self.setView(QListView())
         self.setItemDelegate(_Rows(theme, self))
@@ -73,16 +77,13 @@ class ChoiceBox(QComboBox):
         return self.rect(), RADIUS_M
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """As wide as its longest choice."""
+        """As wide as its longest choice; a bare one takes what room there is."""
         theme = self._theme
-        if self._longest is None:
-            words = (theme.width_of(self.itemText(row), *self._type()) for row in range(self.count()))
-            self._longest = max(words, default=0)
-        return QSize(self._longest + 2 * theme.px(PADDING) + theme.px(_GAP + _ICON), theme.px(32 if self._bare else HEIGHT))
+        return QSize(theme.px(_LEAST), theme.px(_BARE)) if self._bare else QSize(self._whole_width(), theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Narrower than its longest choice where it must be: then the words end in an ellipsis."""
-        return QSize(min(self.sizeHint().width(), self._theme.px(160)), self.sizeHint().height())
+        return QSize(min(self.sizeHint().width(), self._theme.px(_LEAST)), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw the box, what is chosen, and the arrow."""
@@ -107,12 +108,22 @@ class ChoiceBox(QComboBox):
 
     def showPopup(self) -> None:  # noqa: N802
         """Open the list under the box, wide enough for its words, with round corners."""
-        self.view().setMinimumWidth(self.sizeHint().width())
+        if not self._was_open:
+            self._was_open = True
+            self._restyle()
+        self.view().setMinimumWidth(self._whole_width())
         super().showPopup()
         frame = self.view().window()
         frame.move(frame.x(), frame.y() + self._theme.px(_DROP))
         if QGuiApplication.platformName() in _MASKED:
             frame.setMask(rounded_mask(frame.rect(), RADIUS_M))
+
+    def _whole_width(self) -> int:
+        theme = self._theme
+        if self._longest is None:
+            words = (theme.width_of(self.itemText(row), *self._type()) for row in range(self.count()))
+            self._longest = max(words, default=0)
+        return self._longest + 2 * theme.px(PADDING) + theme.px(_GAP + _ICON)
 
     def _type(self) -> tuple[Role, int]:
         return ("small", 500) if self._bare else ("body", 400)
@@ -120,6 +131,8 @@ class ChoiceBox(QComboBox):
     def _restyle(self) -> None:
         self._longest = None
         self.setFont(self._theme.font("body"))
+        if self._was_open:
+            self.setStyleSheet(drop_down(self._theme.tokens, self._theme.scale))
         self.updateGeometry()
         self.update()
 

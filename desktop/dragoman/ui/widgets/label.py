@@ -8,6 +8,7 @@ from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import ColourName, Role
 
 _LONGEST = 560  # px at 100 %: a label asks for no more width than this, and wraps
+_ENDLESS = 10**6  # px
 
 
 class Label(QLabel):
@@ -87,7 +88,7 @@ class Label(QLabel):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """One line where that is not too long."""
-        layout, height = self._laid_out(10**6)
+        layout, height = self._laid_out(_ENDLESS)
         width = -int(-max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0) // 1)
         if not self.wordWrap():
             return QSize(width, height)
@@ -114,6 +115,8 @@ class Label(QLabel):
         return max((metrics.horizontalAdvance(word) + 1 for word in self._words.split()), default=0)
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
+        if not (self.wordWrap() or self._centred or self.layoutDirection() == Qt.LayoutDirection.RightToLeft):
+            width = _ENDLESS  # one line from the left edge is the same in any width
         found = self._layouts.get(width)
         if found is None:
             if len(self._layouts) > 8:  # a window that is being resized asks for every width

@@ -111,6 +111,10 @@ class SidePill(Pill):
     def __init__(self, theme: Theme, side: Side, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(theme, words or side_of_term(side), side.value, icon=SIDE_ICON[side], parent=parent)
 
+    def show_side(self, side: Side) -> None:
+        """Name this side from now on."""
+        self.set_words(side_of_term(side), side.value, icon=SIDE_ICON[side])
+
 
 def false_friend_pill(theme: Theme, parent: QWidget | None = None) -> Pill:
     """The pill of a false friend: amber, with the triangle."""

@@ -25,10 +25,7 @@ class SearchBox(LineEdit):
     def __init__(self, theme: Theme, name: str, hint: str, key: str = "", parent: QWidget | None = None) -> None:
         self._key = key
         super().__init__(theme, name, hint, parent)
-        self._clear = IconButton(theme, "x", _("Clear what is written"), small=True, parent=self)
-        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc does the same
-        self._clear.clicked.connect(self.clear)
-        self._clear.hide()
+        self._clear: IconButton | None = None  # made when first something is written
         self.textChanged.connect(self._offer_clear)
 
     def margins(self) -> tuple[int, int]:
@@ -68,10 +65,16 @@ class SearchBox(LineEdit):
         self._place_clear()
 
     def _offer_clear(self, text: str) -> None:
+        if self._clear is None:
+            self._clear = IconButton(self._theme, "x", _("Clear what is written"), small=True, parent=self)
+            self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc does the same
+            self._clear.clicked.connect(self.clear)
         self._clear.setVisible(bool(text))
         self._place_clear()
 
     def _place_clear(self) -> None:
+        if self._clear is None:
+            return
         size = self._clear.sizeHint()
         inset = (self.height() - size.height()) // 2
         cross = QRect(QPoint(self.width() - inset - size.width(), inset), size)
