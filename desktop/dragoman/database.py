@@ -89,7 +89,15 @@ def open_plain(file: Path) -> sqlite3.Connection:
 
 def open_shared_memory(name: str) -> sqlite3.Connection:
     """A database in memory that every connection of this process with the same name shares."""
-    return _connect(f"file:/{name}?vfs=memdb")
+    return _connect(_shared_memory(name))
+
+
+def copy_to_shared_memory(source: sqlite3.Connection, name: str) -> None:
+    """Copy a database into the empty one of that name, as one without a WAL, which memory cannot have.
+
+    Raises sqlite3.Error.
+    """
+    source.execute("vacuum into ?", (_shared_memory(name),))
 
 
 class _Connection(sqlite3.Connection):
@@ -124,6 +132,10 @@ def _open_reading(file: Path, how: str) -> sqlite3.Connection:
     except sqlite3.Error as error:
         connection.close()
         raise NotADatabase(_("{file} cannot be read as a database.").format(file=file)) from error
+
+
+def _shared_memory(name: str) -> str:
+    return f"file:/{name}?vfs=memdb"
 
 
 def _connect(address: str) -> sqlite3.Connection:

@@ -30,14 +30,15 @@ class Clock:
 
 
 class Chance:
-    """Brings bytes that were never there before and look the same in every run; each device has its own."""
+    """Brings bytes that were never there before; each device has its own."""
+
+    _numbers = count(1)
 
     def __init__(self, device: int = 0) -> None:
         self._device = device
-        self._numbers = count(1)
 
     def __call__(self, length: int) -> bytes:
-        return (self._device * 1_000_000 + next(self._numbers)).to_bytes(length, "big")
+        return (self._device * 1_000_000_000 + next(self._numbers)).to_bytes(length, "big")
 
 
 @contextmanager

@@ -59,6 +59,8 @@ class Home:
         try:
             self._look()
             connection = open_to_write(self.file, self.journal, is_new=True)
+            if self.journal is Journal.ROLLBACK:
+                Path(f"{self.file}-shm").unlink(missing_ok=True)  # from the days when it had a WAL
             try:
                 migrate(connection, lambda: back_up(connection, self.folder, now(), Why.MIGRATION))
             except BaseException:

@@ -15,6 +15,7 @@ from dragoman.store.rows import (
     CARD_KINDS,
     EVENT_COLUMNS,
     INSERT_EVENT,
+    INSERT_NEW_EVENT,
     IS_RETRACTED,
     PUT_CARD,
     PUT_RECALL,
@@ -50,7 +51,7 @@ class Log:
         """Write events of this computer and what follows from them; none or all."""
         with self._together():
             for event in events:
-                self.connection.execute(INSERT_EVENT, row_of_event(event))
+                self.connection.execute(INSERT_NEW_EVENT, row_of_event(event))
             if any(event.kind == EventKind.ERASURE for event in events):
                 self._obey_erasures()
             self._follow(events)

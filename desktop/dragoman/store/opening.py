@@ -1,12 +1,13 @@
-"""Opening a learner's file only to read it, whoever may hold it, and leaving nothing beside it."""
+"""Opening a learner's file only to read it, whoever may hold it."""
 
 import sqlite3
 import tempfile
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from shutil import copyfile
 
-from dragoman.database import NotADatabase, open_frozen, open_in_memory, open_live, open_plain
+from dragoman.database import NotADatabase, copy_to_shared_memory, open_frozen, open_in_memory, open_live, open_plain
 from dragoman.store.faults import NotRead, NotWhole, is_damage
 from dragoman.store.migrations import version_of
 from dragoman.words import _
@@ -23,9 +24,18 @@ def size_of(file: Path) -> int:
 
 
 def open_to_look(file: Path) -> tuple[sqlite3.Connection, int]:
-    """The file as it is now, and the version that wrote it; perhaps a copy in memory. Raises NotRead, NewerFile."""
+    """The file of a data folder as it is now, and the version that wrote it. Raises NotRead, NewerFile."""
+    return _told(file, _opened)
+
+
+def open_at_rest(file: Path) -> tuple[sqlite3.Connection, int]:
+    """The same of a file that lies somewhere; nothing is left beside it. Raises NotRead, NewerFile."""
+    return _told(file, lambda file: _opened(file) if _halves_of(file) else _with_version(open_frozen(file)))
+
+
+def _told(file: Path, opened: Callable[[Path], tuple[sqlite3.Connection, int]]) -> tuple[sqlite3.Connection, int]:
     try:
-        return _opened(file)
+        return opened(file)
     except NotADatabase as error:
         raise _not_whole(file) from error
     except sqlite3.DatabaseError as error:
@@ -36,23 +46,25 @@ def open_to_look(file: Path) -> tuple[sqlite3.Connection, int]:
         raise NotRead(_("{file} cannot be read.").format(file=file)) from error
 
 
-def copy_of(file: Path, target: sqlite3.Connection) -> None:
-    """Copy the file as it is now into another database. Raises NotRead, NewerFile."""
+def copy_to_memory(file: Path, name: str) -> None:
+    """Copy the file of a data folder as it is now into the empty shared memory of that name. Raises NotRead, NewerFile."""
     source, _version = open_to_look(file)
     with closing(source):
         try:
-            source.backup(target)
+            copy_to_shared_memory(source, name)
         except sqlite3.DatabaseError as error:
             raise _not_whole(file) from error
 
 
 def _opened(file: Path) -> tuple[sqlite3.Connection, int]:
-    if not any(Path(f"{file}{half}").exists() for half in HALVES):
-        return _with_version(open_frozen(file))
     try:
         return _with_version(open_live(file))
-    except sqlite3.OperationalError:  # to be read it wants to be written first
-        return _with_version(_in_memory(file))
+    except sqlite3.OperationalError:  # to be read it wants to be written, which its folder does not allow
+        return _with_version(_in_memory(file) if _halves_of(file) else open_frozen(file))
+
+
+def _halves_of(file: Path) -> list[str]:
+    return [half for half in HALVES if size_of(Path(f"{file}{half}"))]
 
 
 def _in_memory(file: Path) -> sqlite3.Connection:
@@ -60,9 +72,8 @@ def _in_memory(file: Path) -> sqlite3.Connection:
     try:
         with tempfile.TemporaryDirectory(prefix="dragoman-") as folder:
             twin = Path(folder) / "twin.db"
-            for half in ("", *HALVES):
-                if size_of(Path(f"{file}{half}")):
-                    copyfile(f"{file}{half}", f"{twin}{half}")
+            for half in ("", *_halves_of(file)):
+                copyfile(f"{file}{half}", f"{twin}{half}")
             with closing(open_plain(twin)) as source:
                 source.backup(memory)
     except BaseException:

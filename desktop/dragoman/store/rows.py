@@ -13,7 +13,8 @@ from dragoman.memory.state import CardState, Phase, Rating
 Row = tuple[Any, ...]
 
 EVENT_COLUMNS = "id, time, day, device, session, kind, subject, data"
-INSERT_EVENT = f"insert into event ({EVENT_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing"
+INSERT_NEW_EVENT = f"insert into event ({EVENT_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?)"
+INSERT_EVENT = f"{INSERT_NEW_EVENT} on conflict do nothing"  # a merge brings what is known already
 IS_RETRACTED = "exists (select 1 from event r where r.kind = 'retraction' and r.subject = lower(hex(event.id)))"
 
 CARD_COLUMNS = ", ".join(CardState._fields)

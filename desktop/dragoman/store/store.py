@@ -20,7 +20,7 @@ from dragoman.store.faults import Cancelled, NotRead
 from dragoman.store.home import FILE, Home, ReadOnly
 from dragoman.store.log import Log
 from dragoman.store.migrations import migrate
-from dragoman.store.opening import copy_of, size_of
+from dragoman.store.opening import copy_to_memory, size_of
 from dragoman.store.reading import Reading
 from dragoman.store.writer import Place, Writer
 from dragoman.words import _
@@ -107,7 +107,7 @@ class Store(Reading):
         connection = open_shared_memory(name)
         file = folder / FILE
         if size_of(file):
-            copy_of(file, connection)
+            copy_to_memory(file, name)
         migrate(connection, lambda: None)
         store = cls(file, lambda: _reading_memory(name), connection, None, device, now, chance)
         store._notices["folder"] = _("Nothing is saved: the folder {folder} cannot be written.").format(folder=folder)

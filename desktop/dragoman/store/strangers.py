@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from dragoman.store.faults import NewerFile, NotMerged, NotRead
-from dragoman.store.opening import open_to_look
+from dragoman.store.opening import open_at_rest
 from dragoman.store.rows import EVENT_COLUMNS, Malformed, Row, checked
 from dragoman.store.schema import SCHEMA
 from dragoman.words import _
@@ -26,7 +26,7 @@ def _opened(file: Path) -> sqlite3.Connection:
     if not file.is_file():
         raise NotMerged(_("There is no file {file}.").format(file=file))
     try:
-        connection, version = open_to_look(file)
+        connection, version = open_at_rest(file)
     except NotRead as error:
         raise _is_none(file) from error
     except NewerFile as error:
