@@ -282,13 +282,13 @@ def progress_by(reading: "Reading", catalogue: Catalogue, cards: Sequence[CardRe
 
 def page_of(reading: "Reading", catalogue: Catalogue, cards: Sequence[CardRef], today: int) -> ProgressPage:
     """Everything, from what is derived of the log. Raises NotRead."""
-    states = reading.all_states()
+    known = {card.id: card for card in cards}
+    states = [state for state in reading.all_states() if state.card in known]
     recalls = reading.recalls(today - CALENDAR_DAYS + 1)
     answers = len(recalls)
     if answers < NEEDED_FOR_CURVE:
         answers = len(reading.recalls())
     quiz_answers = reading.events(EventKind.QUIZ_ANSWER, since_day=today - CALENDAR_DAYS + 1)
-    known = {card.id: card for card in cards}
     by_card = {state.card: state for state in states}
     times = [(recall.day, recall.ms) for recall in recalls]
     model = reading.rules().model(today, LAST)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from dragoman.content.model import Side
@@ -79,6 +79,14 @@ class _Scrolled(QScrollArea):
             row.installEventFilter(self)
         column.addStretch(1)
         self.setWidget(self._body)
+        self._body.setAutoFillBackground(False)  # the panel is the ground
+        self._view.setAutoFillBackground(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Scroll to the row that gets the focus."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.ensureWidgetVisible(watched)
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As high as the rows, as far as that is not too high."""

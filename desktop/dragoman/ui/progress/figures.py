@@ -45,6 +45,8 @@ class Figures(QTableWidget):
         self.setHorizontalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setVerticalScrollBar(ScrollBar(theme))
+        self.setHorizontalScrollBar(ScrollBar(theme, Qt.Orientation.Horizontal))
+        self.setCornerWidget(QWidget())
         self.setHorizontalHeader(_Header(theme, table, self))
         self.setItemDelegate(_Cell(theme, table, self))
         self.verticalHeader().hide()
@@ -81,7 +83,7 @@ class Figures(QTableWidget):
     def _share(self) -> None:
         theme, columns = self._theme, self._table.columns
         around = 2 * theme.px(_ACROSS)
-        texts = [number for number, column in enumerate(columns) if column.how is How.TEXT]
+        texts = [number for number, column in enumerate(columns) if column.how in (How.TEXT, How.DAY)]
         wanted = [self._widest(number, by_word=False) + around for number in range(len(columns))]
         room = self._view.width()
         if sum(wanted) > room:  # words go on in the next line
@@ -91,15 +93,14 @@ class Figures(QTableWidget):
             for number in texts:
                 wanted[number] = max(left * wanted[number] // whole, least[number])
         spare = max(room - sum(wanted), 0)
-        takers = texts or [0]
+        takers = texts or range(len(columns))
         for number, width in enumerate(wanted):
             self.setColumnWidth(number, width + (spare // len(takers) if number in takers else 0))
-        headings = (
-            _height(theme, column.words, self.columnWidth(number) - around, 600) for number, column in enumerate(columns)
-        )
+        inner = [self.columnWidth(number) - around for number in range(len(columns))]
+        headings = (_height(theme, column.words, width, 600) for column, width in zip(columns, inner, strict=True))
         self.horizontalHeader().setFixedHeight(max(headings, default=0) + theme.px(_UPRIGHT) + EDGE)
         for row, cells in enumerate(self._table.shown):
-            highest = max(_height(theme, cells[number], self.columnWidth(number) - around) for number in range(len(cells)))
+            highest = max(_height(theme, cell, width) for cell, width in zip(cells, inner, strict=True))
             self.setRowHeight(row, max(theme.px(_ROW), highest + 2 * theme.px(_UPRIGHT)))
         self.updateGeometry()
 
@@ -142,7 +143,7 @@ class _Cell(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         theme, column = self._theme, self._table.columns[index.column()]
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # missing in PySide's stubs
+        rect: QRect = option.rect
         owner = self.parent()
         is_here = isinstance(owner, QTableWidget) and owner.hasFocus() and owner.currentIndex() == index
         ground = theme.colour("accent_soft" if is_here else "raised" if index.row() % 2 else "surface")

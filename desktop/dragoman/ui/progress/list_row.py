@@ -94,8 +94,7 @@ class ListRow(Pressable):
         if self._icon:
             edge = theme.px(_ICON)
             left = width - edge if rtl else 0
-            first = parts[0][0]
-            middle = first.y() + down + theme.line("body") // 2
+            middle = parts[0][0].y() + down + QFontMetrics(theme.font("body", 500)).height() // 2
             painter.drawPixmap(left, middle - edge // 2, theme.pixmap(self._icon, self._ink, _ICON, turned=rtl))
         for place, words, role, colour, weight in parts:
             at = QRect(width - place.x() - place.width(), place.y(), place.width(), place.height()) if rtl else place

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import ColourName, Role
@@ -15,6 +15,7 @@ from dragoman.ui.widgets.paint import mirrored
 from dragoman.ui.widgets.tooltip import Tooltip
 
 _RADIUS = 4
+_MARGIN = 16  # px around a mark that is scrolled to
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -95,6 +96,7 @@ class Plot(QWidget):
             return
         self._at = number
         self.update()
+        self._scroll_to(self.turned(self.marks[number].rect))
         focus_moved(self)
         announce(self, self.marks[number].words)
         self._show_tip(number)
@@ -215,6 +217,14 @@ class Plot(QWidget):
 
     def _is_mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def _scroll_to(self, rect: QRect) -> None:
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and (inside := area.widget()) is not None:
+            at = self.mapTo(inside, rect.center())
+            area.ensureVisible(at.x(), at.y(), rect.width() // 2 + _MARGIN, rect.height() // 2 + _MARGIN)
 
     def _open(self) -> None:
         if self.opens_marks and self.at >= 0:
