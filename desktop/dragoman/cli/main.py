@@ -97,9 +97,6 @@ def _open_window(parsed: Namespace) -> int:
     # Nothing is garbage yet, and looking for it costs a start one part in twenty; the window sees to it later (ui.garbage)
     gc.disable()
     # Qt costs a third of a second, which no other command need pay
-    from dragoman.ui.imports import take_back
-
-    take_back()
     from dragoman.ui.app import main as open_window
 
     return open_window(parsed.pack, parsed.data, parsed.file)
