@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -20,12 +21,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dragoman import places
-from dragoman.settings import LESS_MOTION, PLACE, READER, SCREEN, TEXT_SIZE, THEME, Reader, Setting, Settings, Theme
+from dragoman.desk.learner import Learner
+from dragoman.desk.look_up import LookUp
+from dragoman.events import EventKind
+from dragoman.settings import LESS_MOTION, NEW_A_DAY, PLACE, READER, SCREEN, TEXT_SIZE, THEME, Reader, Setting, Settings, Theme
+from dragoman.store.store import Draft
 from dragoman.ui.app import application_of, open_window
 from dragoman.ui.components import Components
+from dragoman.ui.study.screen import StudyScreen
 from dragoman.ui.theme.theme import Theme as Look
 from dragoman.ui.window import Window
 
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 PAIR = "disclosure-embargo"
 FALSE_FRIEND = "attribution-word"
 GAP = 16  # px between two pictures beside each other
@@ -57,6 +64,7 @@ class Shot:
     place: str = PAIR
     act: Callable[[Window], None] = lambda _window: None
     pack: Callable[[Path], Path] = lambda _folder: places.shipped_pack()
+    past: Callable[[Learner], None] | None = None  # what the learner did before
     sizes: tuple[str, ...] = tuple(size.name for size in SIZES)
 
 
@@ -113,7 +121,12 @@ def _take(application: QApplication, shot: Shot, size: Size, theme: Theme, cache
             PLACE: shot.place,
         }
         settings.write_together(chosen)
-        window = open_window(settings, shot.pack(folder), cache, folder / "data")
+        pack, data = shot.pack(folder), folder / "data"
+        if shot.past is not None:
+            learner = Learner(data, LookUp(pack, cache), "elsewhere", lambda: NOW, Reader.DIPLOMAT)
+            shot.past(learner)
+            learner.close()
+        window = open_window(settings, pack, cache, data, lambda: NOW)
         window.resize(size.width, size.height)
         window.show()
         window.activateWindow()
@@ -213,7 +226,36 @@ def _broken_pack(folder: Path) -> Path:
     return pack
 
 
+def _cards_due(learner: Learner) -> None:
+    """Eighteen cards of as many pairs are due, the seventh asks for a zero-day; nothing new is begun."""
+    pairs = {card.siblings: card for card in reversed(learner.cards()) if card.kind == "definition"}
+    asked = next(card for card in pairs.values() if card.entry == "zero-day")
+    cards = [card for card in pairs.values() if card is not asked][-17:]
+    cards.insert(6, asked)
+    learner.choose(NEW_A_DAY, 0)
+    for number, card in enumerate(cards):
+        for days in (40, 37):  # the longer ago, the sooner it is asked
+            day = learner.today() - days + number
+            draft = Draft(EventKind.REVIEW, card.id, {"rating": 3, "ms": 15_000}, day)
+            learner.store.append([draft]).result()
+
+
+def _study(answers: int, *, turned: bool = False) -> Callable[[Window], None]:
+    def study(window: Window) -> None:
+        window.show_screen("study")
+        [screen] = window.findChildren(StudyScreen)
+        keys = [Qt.Key.Key_Space, Qt.Key.Key_3] * answers + [Qt.Key.Key_Space] * turned
+        for key in keys:
+            QTest.keyClick(QApplication.focusWidget() or window, key)
+            while screen.is_saving:
+                QApplication.processEvents()
+
+    return study
+
+
 SHOTS = (
+    Shot("flashcard", "", _study(6), past=_cards_due),
+    Shot("flashcard-back", "", _study(6, turned=True), past=_cards_due),
     Shot("welcome", "", _screen("welcome")),
     Shot("term"),
     Shot("term-bottom", act=_scroll_down),

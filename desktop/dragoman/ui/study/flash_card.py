@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from dragoman.content.model import Side
 from dragoman.desk.face import Face
@@ -26,10 +26,11 @@ from dragoman.ui.widgets.relation import RelationBadge
 from dragoman.ui.widgets.sense_pair import SensePair
 from dragoman.words import _
 
-_PADDING = (32, 28, 32, 22)  # px at 100 %: before, above, after, below
+_PADDING = (32, 28, 32, 25)  # px at 100 %: before, above, after, below
 _BESIDE_EACH_OTHER = 520  # px at 100 %: below it two senses stand under each other
 _BUTTON_PADDING = 14
 _QUOTE_INDENT, _QUOTE_BAR = 18, 3
+_AROUND = 8  # between the question and what stands above and below it, at least
 _LONG = 240  # characters: a longer answer is set smaller
 
 
@@ -187,15 +188,18 @@ class _Front(QWidget):
         self._hint = Label(theme, "", "body", "muted", centred=True)
         self._siblings = _SiblingsLine(theme)
         column = QVBoxLayout(self)
+        gaps = [QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding) for _place in range(2)]
         column.addWidget(self._head)
-        column.addStretch(1)
+        column.addItem(gaps[0])
         column.addWidget(self._name)
         column.addWidget(self._sentence)
         column.addWidget(self._hint)
-        column.addStretch(1)
+        column.addItem(gaps[1])
         column.addWidget(self._siblings)
 
         def restyle() -> None:
+            for gap in gaps:
+                gap.changeSize(0, theme.px(_AROUND), QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
             before, above, after, below = (theme.px(length) for length in _PADDING)
             column.setContentsMargins(before, above, after, below)
             column.setSpacing(theme.px(6))

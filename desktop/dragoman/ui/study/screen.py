@@ -42,6 +42,8 @@ from dragoman.ui.widgets.button import Button, Kind
 from dragoman.ui.widgets.toast import Toast
 from dragoman.words import _, ngettext
 
+Beginning = Callable[[Learner, Faces], Session | None]
+
 _STRIP_GAP = 12  # px at 100 %, between the title and the strip
 _ABOVE = 44  # px at 100 %, between the strip and what stands in the card's place
 _A_FRAME_MS = 34  # two, in truth: what was asked is painted by then
@@ -135,11 +137,11 @@ class StudyScreen(Page):
 
     def study_pair(self, entry: str) -> None:
         """Ask the cards of one pair or false friend; the day's session is gone on with after it."""
-        self.begin_with(partial(study_pair, entry=entry))
+        self.study(partial(study_pair, entry=entry))
 
-    def begin_with(self, begin: Begin) -> None:
-        """Ask what was chosen somewhere else; the day's session is gone on with after it."""
-        self._wanted = begin
+    def study(self, beginning: Beginning) -> None:
+        """Ask the cards of a session of its own; the day's is gone on with after it."""
+        self._wanted = beginning
         self._session = None
         if self.isVisible():
             self._open()
@@ -158,6 +160,11 @@ class StudyScreen(Page):
             self._session.undone(change)
             if self._session.current is not before:
                 self._ask()
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether something that was done is still being written."""
+        return self._saving.is_busy
 
     def stop(self) -> None:
         """The window closes: what is written is kept."""
