@@ -29,9 +29,9 @@ SYNCS_A_WRITE = 4  # so many of the disk's syncs, and half a millisecond, is the
 
 def run() -> list[Figure]:
     """All of it, on one file that each measure gets a copy of or puts back as it was."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        pack, cache, data = folder / "pack", folder / "cache", folder / "data"
+    with tempfile.TemporaryDirectory() as on_disk, tempfile.TemporaryDirectory(dir=_fast_folder()) as name:
+        folder, data = Path(name), Path(on_disk) / "data"
+        pack, cache = folder / "pack", folder / "cache"
         write_small_pack(pack, CARDS)
         prepare(pack, cache)
         write_log(data, pack, ANSWERS)
@@ -43,6 +43,11 @@ def run() -> list[Figure]:
         background = write_pack(folder / "background", FILES)
         figures += _graded("under work", TWO_FRAMES, None, data, pack, cache, str(background))
     return figures
+
+
+def _fast_folder() -> str | None:
+    """Where 25,000 files are written and deleted in no time; the log itself lies on the disk, since its syncs count."""
+    return "/dev/shm" if Path("/dev/shm").is_dir() else None
 
 
 def _first_card(pack: Path, cache: Path, data: Path) -> Figure:

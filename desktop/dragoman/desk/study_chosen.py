@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterable, Sequence
 from dragoman.desk.begin_study import begin
 from dragoman.desk.face import Faces
 from dragoman.desk.learner import Learner
-from dragoman.desk.planning import by_id
+from dragoman.desk.planning import by_id, plan_of_now, seconds_of
 from dragoman.desk.study import Session
 from dragoman.memory.cards import CardRef
 from dragoman.memory.session import apart
+from dragoman.memory.session import cards_in as cards_in_minutes
 from dragoman.memory.state import Phase
 
 CARDS_A_PAIR = 3  # of each of the first pairs: three minutes for three pairs
@@ -20,6 +21,12 @@ def study_first(learner: Learner, faces: Faces, entries: Sequence[str]) -> Sessi
     for _siblings, cards in _by_siblings(learner, entries).items():
         chosen += cards[:CARDS_A_PAIR]
     return begin(learner, faces, _in_turn(chosen), {"first": list(entries)})
+
+
+def study_for(learner: Learner, faces: Faces, minutes: int) -> Session | None:
+    """So much of what is due as fits into so many minutes; None where nothing is due and nothing new left."""
+    cards = plan_of_now(learner).cards[: cards_in_minutes(minutes, seconds_of(learner))]
+    return begin(learner, faces, cards, {"minutes": minutes})
 
 
 def study_entries(learner: Learner, faces: Faces, entries: Sequence[str]) -> Session | None:

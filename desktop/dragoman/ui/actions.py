@@ -44,6 +44,8 @@ def table() -> tuple[Action, ...]:
         Action("today", _("Today"), ("Ctrl+1",)),
         Action("glossary", _("Glossary"), ("Ctrl+2",)),
         Action("study", _("Study"), ("Ctrl+3",)),
+        Action("quiz", _("Quiz"), ("Ctrl+4",)),
+        Action("progress", _("Progress"), ("Ctrl+6",)),
         Action("settings", _("Settings"), ("Ctrl+,",)),
         Action("look-up", _("Look up a term"), ("Ctrl+K", "/")),
         Action("larger-text", _("Larger text"), ("Ctrl++", "Ctrl+=")),

@@ -18,14 +18,17 @@ from dragoman.ui.theme.theme import Theme
 from dragoman.words import _
 
 if TYPE_CHECKING:
+    from dragoman.content.practice import PathStep
     from dragoman.desk.face import Faces
     from dragoman.store.store import Draft
     from dragoman.ui.path.scenario_text import ScenarioText
     from dragoman.ui.path.walking import Walking
-    from dragoman.ui.study.screen import StudyScreen
+    from dragoman.ui.progress.screen import ProgressScreen
+    from dragoman.ui.quiz.screen import QuizScreen
+    from dragoman.ui.study.screen import Beginning, StudyScreen
     from dragoman.ui.today.screen import TodayScreen
 
-SCREENS = ("today", "study")
+SCREENS = ("today", "study", "quiz", "progress")
 
 
 class Learning(QObject):
@@ -71,6 +74,8 @@ class Learning(QObject):
         builders: dict[str, Callable[[], QWidget]] = {
             "today": self._build_today,
             "study": self._build_study,
+            "quiz": self._build_quiz,
+            "progress": self._build_progress,
             "scenario-text": self._build_scenario_text,
         }
         screen = self._screens[name] = builders[name]()
@@ -84,6 +89,8 @@ class Learning(QObject):
         """Another reader has other cards, and other faces of them."""
         self._learner.reader = reader
         self._faces = None
+        if "study" in self._screens:
+            self._screens["study"].set_reader()
         self._refresh()
 
     def close(self) -> None:
@@ -107,9 +114,13 @@ class Learning(QObject):
         from dragoman.ui.today.screen import TodayScreen
 
         screen = TodayScreen(self._theme, lambda: day_of(self._learner, self.faces, self._settings[PLACE]))
+        screen.failed.connect(self.failed)
         screen.look_up_wanted.connect(self.look_up_wanted)
         screen.word.page_wanted.connect(self.page_wanted)
         screen.word.drill_wanted.connect(self.drill_wanted)
+        screen.due.study_wanted.connect(self._study_due)
+        screen.due.first_wanted.connect(self._study_first)
+        screen.due.others_wanted.connect(partial(self.screen_wanted.emit, "glossary"))
         screen.left_off.wanted.connect(self._go_on_with)
         screen.path.step_wanted.connect(self._begin_step)
         return screen
@@ -124,6 +135,26 @@ class Learning(QObject):
         screen.left.connect(partial(self.screen_wanted.emit, "today"))
         screen.glossary_wanted.connect(partial(self.screen_wanted.emit, "glossary"))
         self._changes.taken_back.connect(screen.take_back)
+        return screen
+
+    def _build_quiz(self) -> "QuizScreen":
+        from dragoman.ui.quiz.screen import QuizScreen
+
+        screen = QuizScreen(self._theme, self._learner, self._learner.pack)
+        screen.changed.connect(self._changes.did)
+        screen.pair_wanted.connect(self.page_wanted)
+        screen.study_wanted.connect(self._study_cards)
+        screen.web_link_activated.connect(self.link_activated)
+        screen.noticed.connect(self.noticed)
+        return screen
+
+    def _build_progress(self) -> "ProgressScreen":
+        from dragoman.ui.progress.screen import ProgressScreen
+
+        screen = ProgressScreen(self._theme, self._learner)
+        screen.study_wanted.connect(lambda _count: self.screen_wanted.emit("study"))
+        screen.cards_wanted.connect(self._study_cards)
+        screen.page_wanted.connect(self.page_wanted)
         return screen
 
     def _build_scenario_text(self) -> "ScenarioText":
@@ -142,8 +173,51 @@ class Learning(QObject):
         return screen
 
     def _go_on_with(self, left_off: LeftOff) -> None:
-        if left_off.where is Where.PAGE:
-            self.page_wanted.emit(left_off.id)
+        match left_off.where:
+            case Where.PAGE:
+                self.page_wanted.emit(left_off.id)
+            case Where.STUDY:
+                self.screen_wanted.emit("study")
+            case Where.QUIZ:
+                self.screen_wanted.emit("quiz")
+                self._screens["quiz"].show_place(left_off.id)
+
+    # What is studied
+
+    def _study_due(self, minutes: int) -> None:
+        if minutes:
+            from dragoman.desk.study_chosen import study_for
+
+            self._study(partial(study_for, minutes=minutes))
+        else:
+            self.screen_wanted.emit("study")
+
+    def _study_first(self) -> None:
+        from dragoman.desk.study_chosen import study_first
+
+        pairs = self._screens["today"].pairs
+        self._study(partial(study_first, entries=[term.id for term, _other in pairs]))
+
+    def study_pair(self, entry: str) -> None:
+        """Study the cards of one pair or false friend."""
+        from dragoman.desk.begin_study import study_pair
+
+        self._study(partial(study_pair, entry=entry))
+
+    def _study_entries(self, entries: Sequence[str]) -> None:
+        from dragoman.desk.study_chosen import study_entries
+
+        self._study(partial(study_entries, entries=entries))
+
+    def _study_cards(self, cards: Sequence[str]) -> None:
+        from dragoman.desk.study_chosen import study_cards
+
+        self._study(partial(study_cards, cards=cards))
+
+    def _study(self, beginning: "Beginning") -> None:
+        self.screen_wanted.emit("study")
+        if "study" in self._screens:
+            self._screens["study"].study(beginning)
 
     # Walking a path
 
@@ -187,18 +261,24 @@ class Learning(QObject):
             self.bar_made.emit(bar)
             walking = self._walking = Walking(bar, lambda entries: len(cards_in(self._learner, entries)), self)
             walking.page_wanted.connect(self.page_wanted)
+            walking.study_wanted.connect(self._study_entries)
+            walking.quiz_wanted.connect(self._begin_quiz)
             walking.scenario_wanted.connect(self._open_scenario)
             walking.done.connect(self._end_step)
             walking.left.connect(partial(self.screen_wanted.emit, "today"))
         return self._walking
+
+    def _begin_quiz(self, step: "PathStep") -> None:
+        self.screen_wanted.emit("quiz")
+        if "quiz" in self._screens:
+            title = self._learner.pack.catalogue.summaries[step.quiz].title
+            self._screens["quiz"].begin_step(title, bank=step.quiz, topics=step.topics, count=step.count)
 
     def _open_scenario(self, id_: str, short: bool) -> None:
         self._scenario = (id_, short)
         self.rebuild_wanted.emit("scenario-text")
 
     def _refresh(self) -> None:
-        if "today" in self._screens:
-            try:
-                self._screens["today"].show_day()
-            except DragomanError as error:
-                self.failed.emit(str(error))
+        for name in ("today", "progress"):
+            if name in self._screens:
+                self._screens[name].refresh()

@@ -95,6 +95,8 @@ class Window(QWidget):
             Stop("today", _("Today"), "calendar-check", "Ctrl 1"),
             Stop("glossary", _("Glossary"), "book-open", "Ctrl 2"),
             Stop("study", _("Study"), "layers", "Ctrl 3"),
+            Stop("quiz", _("Quiz"), "list-checks", "Ctrl 4"),
+            Stop("progress", _("Progress"), "chart-column", "Ctrl 6"),
         ]
         self._last_stop = Stop("settings", _("Settings"), "settings", "Ctrl ,")
         self.rail = Rail(theme, self._stops, self._last_stop)

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
+from dragoman.content.model import Summary
 from dragoman.desk.day import Day
+from dragoman.errors import DragomanError
 from dragoman.ui.actions import Actions
 from dragoman.ui.page import GAP, Page
 from dragoman.ui.theme.theme import Theme
@@ -24,11 +26,13 @@ class TodayScreen(Page):
     """Shows a Day; what is pressed in it is said by the signals of its cards."""
 
     look_up_wanted = Signal()
+    failed = Signal(str)
 
     def __init__(self, theme: Theme, day_of: Callable[[], Day], parent: QWidget | None = None) -> None:
         """`day_of` brings the day as it is now."""
         super().__init__(theme, _("Today"), parent)
         self._day_of = day_of
+        self.pairs: tuple[tuple[Summary, Summary], ...] = ()  # those that the first day offers
         self._date = Label(theme, "", "body", "muted")
         self._look_up = Button(theme, _("Look up a term"), icon="search", key="Ctrl K")
         self.due = DueCard(theme, self.widget())
@@ -36,6 +40,7 @@ class TodayScreen(Page):
         self.path = PathCard(theme, self.widget())
         self.left_off = ContinueCard(theme, self.widget())
         self._rows = [QBoxLayout(QBoxLayout.Direction.LeftToRight) for _row in range(2)]
+        self._is_stale = False
         self._build()
         self.show_day()
 
@@ -48,9 +53,29 @@ class TodayScreen(Page):
         first = self.due.second if self.due.primary.isHidden() else self.due.primary
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def refresh(self) -> None:
+        """Something was touched, or the day has turned: show it now, or when the page is shown again."""
+        self._is_stale = True
+        if self.isVisible():
+            self._show_anew()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Show what has changed meanwhile."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._show_anew()
+
+    def _show_anew(self) -> None:
+        try:
+            self.show_day()
+        except DragomanError as error:
+            self.failed.emit(str(error))
+
     def show_day(self) -> None:
         """Show the day as it is now."""
         day = self._day_of()
+        self._is_stale = False
+        self.pairs = day.pairs
         self._date.set_words(day.date_words)
         self.due.show_due(day.due, day.pairs)
         self.word.setVisible(day.word is not None)
