@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from dragoman.errors import DragomanError
-from dragoman.ui.actions import EVERYWHERE, Actions, table
+from dragoman.ui.actions import Actions, table
 
 
 class Window(QWidget):
@@ -41,8 +41,19 @@ def test_no_two_actions_of_a_screen_share_a_key_or_an_id() -> None:
     ids = Counter(action.id for action in table())
     assert all(count == 1 for count in ids.values()), ids
     for screen in {action.screen for action in table()}:
-        keys = Counter(key for action in table() if action.screen in (EVERYWHERE, screen) for key in action.keys)
+        keys = Counter(key for action in table() if action.screen == screen for key in action.keys)
         assert all(count == 1 for count in keys.values()), (screen, keys)
+
+
+def test_a_screens_own_key_goes_before_the_one_that_works_everywhere(window: Window, qtbot: QtBot) -> None:
+    window.bind("undo")
+    window.bind("undo-step")
+
+    for screen in ("study", "today"):
+        window.actions_.show_screen(screen)
+        qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert window.done == ["undo-step", "undo"]
 
 
 def test_the_keys_of_the_rail_stay_reserved_for_screens_to_come() -> None:

@@ -51,6 +51,7 @@ def table() -> tuple[Action, ...]:
         Action("larger-text", _("Larger text"), ("Ctrl++", "Ctrl+=")),
         Action("smaller-text", _("Smaller text"), ("Ctrl+-",)),
         Action("usual-text", _("Usual text size"), ("Ctrl+0",)),
+        Action("undo", _("Undo"), ("Ctrl+Z",)),
         Action("keys", _("All keys"), ("F1",)),
         Action("about", _("About Dragoman")),
         Action("quit", _("Close Dragoman"), ("Ctrl+Q",)),
@@ -61,6 +62,10 @@ def table() -> tuple[Action, ...]:
         Action("print", _("Print"), ("Ctrl+P",), "glossary"),
         Action("save-pdf", _("Save as PDF"), ("Ctrl+Shift+P",), "glossary"),
         Action("show-file", _("Show the file"), (), "glossary"),
+        Action("star", _("Star"), (_("S"),), "glossary"),
+        Action("study-pair", _("Study this pair"), ("Ctrl+Return", "Ctrl+Enter"), "glossary"),
+        Action("edit-note", _("Write on your note"), ("Ctrl+E",), "glossary"),
+        Action("back-to-card", _("Back to the card"), (_("O"),), "glossary"),
         Action("check-again", _("Check again"), ("F5",), "glossary"),
         Action("study-due", _("Study what is due"), ("Ctrl+Return",), "today"),
         Action("show-answer", _("Show answer"), ("Space",), "study"),
@@ -88,7 +93,6 @@ def table() -> tuple[Action, ...]:
         Action("diplomat", _("I am a diplomat"), ("1",), "welcome"),
         Action("engineer", _("I am an engineer"), ("2",), "welcome"),
         Action("both", _("I work on both sides"), ("3",), "welcome"),
-        Action("undo", _("Undo"), ("Ctrl+Z",), "settings"),
         Action("show-log", _("Show the log folder"), (), "settings"),
         Action("progress-table", _("Show the plot as a table"), (_("T"),), "progress"),
         Action("progress-save", _("Save all plots in one file"), ("Ctrl+S",), "progress"),
@@ -140,11 +144,14 @@ class Actions(QObject):
         self._bound[action.id] = _Bound(partial(press, action.keys[0]), enabled, press)
 
     def show_screen(self, screen: str) -> None:
-        """From now on the keys of this screen work, beside those that work everywhere."""
+        """From now on the keys of this screen work, beside those that work everywhere and that it has not for itself."""
         self._screen = screen
+        own = {key for action in self._table.values() if action.screen == screen for key in action.keys}
         for id_, shortcuts in self._shortcuts.items():
-            for shortcut in shortcuts:
-                shortcut.setEnabled(self._is_here(self._table[id_]))
+            action = self._table[id_]
+            keys = [key for key in action.keys if not is_plain(key)]
+            for key, shortcut in zip(keys, shortcuts, strict=True):  # two of one key would neither of them act
+                shortcut.setEnabled(action.screen == screen or (action.screen == EVERYWHERE and key not in own))
         self.shown_changed.emit()
 
     def here(self) -> Iterator[Action]:
