@@ -46,20 +46,18 @@ READS = {
     Reader.BOTH: tuple(Side),
 }
 
+WITHOUT_SLUG = {kind.value: kind for kind in (CardKind.DEFINITION, CardKind.TERM, CardKind.COUNTERPART)}
+WITH_SLUG = {"": CardKind.OWN, CardKind.HEARD.value: CardKind.HEARD}
+
 
 def split(card: str) -> CardName:
     """What a card's id says; raises ValueError for a text that is no card's id."""
-    pack, entry, kind = card.split("/")
-    kind, mark, slug = kind.partition("#")
-    if not pack or not entry or bool(mark) != bool(slug):
+    pack, entry, end = card.split("/") if card.count("/") == 2 else ("", "", "")
+    word, mark, slug = end.partition("#")
+    kind = (WITH_SLUG if mark else WITHOUT_SLUG).get(word)
+    if not pack or not entry or kind is None or bool(mark) != bool(slug):
         raise ValueError(card)
-    if mark and kind not in ("", CardKind.HEARD):
-        raise ValueError(card)
-    if mark:
-        return CardName(pack, entry, CardKind(kind or CardKind.OWN), slug)
-    if kind in (CardKind.OWN, CardKind.HEARD):
-        raise ValueError(card)
-    return CardName(pack, entry, CardKind(kind), "")
+    return CardName(pack, entry, kind, slug)
 
 
 def cards_of(catalogue: Catalogue, reader: Reader, both_sides: bool = False) -> tuple[CardRef, ...]:
