@@ -59,10 +59,13 @@ NUMBER = re.compile(r"[ \t]*(\d{1,9}[.)])(?:[ \t]+|$)")
 TYPOGRAPHIC_BULLET = re.compile(r"[ \t]*([–—•·])(?:[ \t]+|$)")
 TABLE_RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 SECOND_HALF = re.compile(r":(?:[ \t]+|$)")
+FENCES = frozenset("`~")
+BEGINNERS = frozenset("#`~>_-*+–—•·")  # the first signs of lines that may end a paragraph; digits may too
 CODE_INDENT = 4
 ITEM_INDENT = 2  # so far at least a line must be moved in to belong to the item above it
 
 Report = Callable[[Fault], None]
+_Found = tuple[BlockKind, Sequence[Line], int, tuple[Item, ...]]  # a block's kind, lines, level and items
 
 
 def blocks_of(
@@ -73,19 +76,12 @@ def blocks_of(
     Inside an item a deep indent is only an indent, not code. Where lists are syntax, `typographic` is told of each dash or dot
     that a word processor made of a list sign, and the item is taken as one.
     """
-    return _blocks(_Scanner(lines, inside_item, typographic, file))
+    return _Scanner(lines, inside_item, typographic, file).blocks()
 
 
 def outline_of(lines: Sequence[Line]) -> Iterator[Block]:
     """The same blocks where only their order is wanted: lists come without their items."""
-    return _blocks(_Scanner(lines, outline=True))
-
-
-def _blocks(scanner: "_Scanner") -> Iterator[Block]:
-    while scanner.finds_more():
-        start = scanner.at
-        block = scanner.next_block()
-        yield Block(block.kind, block.lines, block.level, block.items, start, scanner.at)
+    return _Scanner(lines, outline=True).blocks()
 
 
 def marker_of(line: Line) -> re.Match[str] | None:
@@ -112,6 +108,8 @@ def halves_of(item: Item) -> tuple[list[Line], list[Line]]:
 
 
 class _Scanner:
+    """Goes once over the lines; what it asks of each again and again is found out before: its first sign and its indent."""
+
     def __init__(
         self,
         lines: Sequence[Line],
@@ -122,81 +120,102 @@ class _Scanner:
         outline: bool = False,
     ) -> None:
         self._lines = lines
-        self._outline = outline
-        self.at = 0
+        self._signs = [line.text.lstrip()[:1] for line in lines]  # empty for a blank line
+        self._indents = [line.indent if line.text[:1] in (" ", "\t") else 0 for line in lines]
+        self._end = len(lines)
+        self._at = 0
         self._inside_item = inside_item
         self._typographic = typographic
         self._file = file
+        self._outline = outline
 
-    def finds_more(self) -> bool:
+    def blocks(self) -> Iterator[Block]:
+        """The blocks in their order."""
+        while self._finds_more():
+            start = self._at
+            kind, lines, level, items = self._next_block()
+            yield Block(kind, tuple(lines), level, items, start, self._at)
+
+    def _finds_more(self) -> bool:
         """Moves on to the next line with something in it, if there is one."""
-        while self.at < len(self._lines) and self._lines[self.at].is_blank:
-            self.at += 1
-        return self.at < len(self._lines)
+        signs, at, end = self._signs, self._at, self._end
+        while at < end and not signs[at]:
+            at += 1
+        self._at = at
+        return at < end
 
-    def next_block(self) -> Block:
-        """The block that begins at `at`, which moves on behind it."""
-        line = self._lines[self.at]
-        if line.indent >= CODE_INDENT and not self._inside_item:
-            return self._indented_code()
-        if self._inside_item:
-            line = line.dedented(line.indent)
+    def _next_block(self) -> _Found:
+        """The block that begins here, and moves on behind it."""
+        line = self._lines[self._at]
+        indent = self._indents[self._at]
+        if indent and not self._inside_item:
+            if indent >= CODE_INDENT:
+                return self._indented_code()
+        elif indent:
+            line = line.dedented(indent)
         match line.text.lstrip(" ")[0]:
             case "`" | "~" if match := FENCE.match(line.text):
                 return self._fence(match[1])
             case "#" if match := HEADING.match(line.text):
-                self.at += 1
+                self._at += 1
                 words = Line(_without_closing_signs(line.text[match.end() :]), line.number, line.column + match.end())
-                return Block(BlockKind.HEADING, (words,), len(match[1]))
+                return BlockKind.HEADING, (words,), len(match[1]), ()
             case ">":
                 return self._quote()
             case "-" | "*" | "_" if RULE.match(line.text):
-                self.at += 1
-                return Block(BlockKind.RULE, (line,))
-        return self._list() if self._marker(line) else self._paragraph()
+                self._at += 1
+                return BlockKind.RULE, (line,), 0, ()
+        return self._list() if self._marker(self._at, line) else self._paragraph()
 
-    def _marker(self, line: Line) -> re.Match[str] | None:
+    def _marker(self, at: int, line: Line) -> re.Match[str] | None:
+        sign = self._signs[at]
+        if sign not in BEGINNERS and not sign.isdigit():
+            return None
         match = marker_of(line)
         if match is None and self._typographic is not None:
             match = TYPOGRAPHIC_BULLET.match(line.text)
         return match
 
-    def _indented_code(self) -> Block:
-        start = end = self.at
-        while self.at < len(self._lines) and (self._lines[self.at].is_blank or self._lines[self.at].indent >= CODE_INDENT):
-            self.at += 1
-            if not self._lines[self.at - 1].is_blank:
-                end = self.at
-        return Block(BlockKind.CODE, tuple(self._lines[start:end]))
+    def _indented_code(self) -> _Found:
+        start = end = self._at
+        while self._at < self._end and (not self._signs[self._at] or self._indents[self._at] >= CODE_INDENT):
+            self._at += 1
+            if self._signs[self._at - 1]:
+                end = self._at
+        return BlockKind.CODE, self._lines[start:end], 0, ()
 
-    def _fence(self, signs: str) -> Block:
-        start = self.at
-        self.at += 1
-        while self.at < len(self._lines):
-            text = self._lines[self.at].text.strip()
-            self.at += 1
+    def _fence(self, signs: str) -> _Found:
+        start = self._at
+        self._at += 1
+        while self._at < self._end:
+            text = self._lines[self._at].text.strip()
+            self._at += 1
             if text.startswith(signs) and not text.strip(signs[0]):
                 break
-        return Block(BlockKind.CODE, tuple(self._lines[start : self.at]))
+        return BlockKind.CODE, self._lines[start : self._at], 0, ()
 
-    def _quote(self) -> Block:
+    def _quote(self) -> _Found:
         quoted: list[Line] = []
-        while self.at < len(self._lines):
-            line = self._lines[self.at]
-            bare = line.dedented(line.indent) if self._inside_item else line
+        while self._at < self._end:
+            line, indent = self._lines[self._at], self._indents[self._at]
+            bare = line.dedented(indent) if self._inside_item and indent else line
             if match := QUOTE.match(bare.text):
                 quoted.append(bare.after(match.end()))
-            elif line.is_blank or quoted[-1].is_blank or self._begins_a_block(line):
+            elif not self._signs[self._at] or quoted[-1].is_blank or self._begins_a_block(self._at):
                 break
             else:
-                quoted.append(line.dedented(line.indent))
-            self.at += 1
-        return Block(BlockKind.QUOTE, tuple(quoted))
+                quoted.append(line.dedented(indent) if indent else line)
+            self._at += 1
+        return BlockKind.QUOTE, quoted, 0, ()
 
-    def _begins_a_block(self, line: Line, in_paragraph: bool = True) -> bool:
+    def _begins_a_block(self, at: int, in_paragraph: bool = True) -> bool:
         """Whether a line ends the paragraph before it; of numbers only 1 does: a year may begin a line."""
+        sign = self._signs[at]
+        if sign not in BEGINNERS and not sign.isdigit():
+            return False
+        line = self._lines[at]
         text = line.text.lstrip() if self._inside_item else line.text
-        match text.lstrip()[:1]:
+        match sign:
             case "#":
                 return HEADING.match(text) is not None
             case "`" | "~":
@@ -209,76 +228,87 @@ class _Scanner:
                 return BULLET.match(text) is not None or RULE.match(text) is not None
             case "–" | "—" | "•" | "·":
                 return self._typographic is not None and TYPOGRAPHIC_BULLET.match(text) is not None
-            case digit if digit.isdigit():
+            case _:
                 number = NUMBER.match(line.text)
                 return number is not None and (not in_paragraph or number[1][:-1] == "1")
-            case _:
-                return False
 
-    def _list(self) -> Block:
-        start = self.at
-        own_indent = self._lines[start].indent
+    def _list(self) -> _Found:
+        start = self._at
+        match = self._marker(start, self._lines[start])
+        own_indent = self._indents[start]
         family = ""
         items: list[Item] = []
-        while self.finds_more():
-            first = self._lines[self.at]
-            match = self._marker(first)
-            if match is None or first.indent >= own_indent + ITEM_INDENT:
+        while match is not None:
+            first = self._lines[self._at]
+            if self._indents[self._at] >= own_indent + ITEM_INDENT:
                 break
             own_family = match[1][-1] if match[1][0].isdigit() else "bullet"
             if own_family != (family or own_family):
                 break
             family = own_family  # numbers with a dot, numbers with a bracket, or any bullet make a list
-            begin = self.at
+            begin = self._at
             self._pass_item(first, match.end())
             if not self._outline:
-                items.append(self._item(first, match, self._lines[begin + 1 : self.at]))
-        return Block(BlockKind.LIST, tuple(self._lines[start : self.at]), items=tuple(items))
+                items.append(self._item(first, match, begin))
+            if match.end() == len(first.text) and not any(self._signs[begin + 1 : self._at]):
+                self._pass_same(first.text)
+            match = self._marker(self._at, self._lines[self._at]) if self._finds_more() else None
+        return BlockKind.LIST, self._lines[start : self._at], 0, tuple(items)
 
     def _pass_item(self, first: Line, words: int) -> None:
         """Moves on behind the item that begins in `first` with its words at the offset `words`."""
-        inner = first.indent + ITEM_INDENT
-        self.at += 1
+        inner = self._indents[self._at] + ITEM_INDENT
+        lines, signs, indents, end = self._lines, self._signs, self._indents, self._end
+        at = self._at + 1
         open_fence = _fence_after(first.text[words:], "")
         blank_before = False
-        while self.at < len(self._lines):
-            line = self._lines[self.at]
-            if line.is_blank:
+        while at < end:
+            sign = signs[at]
+            if not sign:
                 blank_before = True
-            elif line.indent >= inner:
+            elif indents[at] >= inner:
                 blank_before = False
-            elif open_fence or blank_before or self._begins_a_block(line, in_paragraph=False):
+            elif open_fence or blank_before or self._begins_a_block(at, in_paragraph=False):
                 break
-            open_fence = _fence_after(line.text.strip(), open_fence)
-            self.at += 1
+            if open_fence or sign in FENCES:
+                open_fence = _fence_after(lines[at].text.strip(), open_fence)
+            at += 1
+        self._at = at
 
-    def _item(self, first: Line, match: re.Match[str], below: Sequence[Line]) -> Item:
+    def _pass_same(self, text: str) -> None:
+        """Moves on to the last of a row of items that are empty in the same way, which would be the same mistake each."""
+        last = self._at
+        while self._finds_more() and self._lines[self._at].text == text:
+            last = self._at
+            self._at += 1
+        self._at = last
+
+    def _item(self, first: Line, match: re.Match[str], begin: int) -> Item:
         marker = match[1]
         if marker in "–—•·" and self._typographic is not None:
             where = Place(self._file, first.number, first.column + match.start(1))
             self._typographic(Fault("typographic-sign", where, {"typed": marker, "expected": "-"}))
-        if not below:
-            return Item(marker, first, (first.after(match.end()),))
-        content = first.indent + match.end() - match.start(1)
-        lines = [first.after(match.end()), *(line.dedented(content) for line in below)]
+        opening = first.after(match.end())
+        if self._at == begin + 1:
+            return Item(marker, first, (opening,))
+        content = self._indents[begin] + match.end() - match.start(1)
+        lines = [opening, *(line.dedented(content) for line in self._lines[begin + 1 : self._at])]
         while lines[-1].is_blank and len(lines) > 1:
             lines.pop()
         return Item(marker, first, tuple(lines))
 
-    def _paragraph(self) -> Block:
-        start = self.at
-        self.at += 1
-        while self.at < len(self._lines):
-            line = self._lines[self.at]
-            if self.at == start + 1 and (match := UNDERLINE.match(line.text)) and not self._inside_item:
-                self.at += 1
-                return Block(BlockKind.HEADING, (self._lines[start],), 1 if match[1][0] == "=" else 2)
-            if line.is_blank or self._begins_a_block(line):
-                break
-            self.at += 1
-        lines = tuple(self._lines[start : self.at])
-        is_table = len(lines) > 1 and "|" in lines[0].text and TABLE_RULE.match(lines[1].text)
-        return Block(BlockKind.TABLE if is_table else BlockKind.PARAGRAPH, lines)
+    def _paragraph(self) -> _Found:
+        lines, signs, end = self._lines, self._signs, self._end
+        start = self._at
+        at = start + 1
+        if at < end and not self._inside_item and signs[at] in ("=", "-") and (match := UNDERLINE.match(lines[at].text)):
+            self._at = at + 1
+            return BlockKind.HEADING, (lines[start],), 1 if match[1][0] == "=" else 2, ()
+        while at < end and signs[at] and not self._begins_a_block(at):
+            at += 1
+        self._at = at
+        is_table = at > start + 1 and "|" in lines[start].text and TABLE_RULE.match(lines[start + 1].text)
+        return BlockKind.TABLE if is_table else BlockKind.PARAGRAPH, lines[start:at], 0, ()
 
 
 def _without_closing_signs(words: str) -> str:

@@ -6,10 +6,11 @@ from itertools import islice
 
 from dragoman.content.model import FalseFriend, Fault, Heard, Side, Text
 from dragoman.content.parse.attributes import split_attributes
-from dragoman.content.parse.blocks import Report, blocks_of, outline_of
+from dragoman.content.parse.blocks import Item, Report, blocks_of, outline_of
 from dragoman.content.parse.fields import Fields
 from dragoman.content.parse.inline import without_code
 from dragoman.content.parse.lines import Line, item_text, place_of, shortened, text_of
+from dragoman.content.parse.patience import read_each
 from dragoman.content.parse.sections import Headings, by_name, lines_of_all, report_stray, sections_of
 from dragoman.content.parse.slugs import Slugs
 
@@ -53,24 +54,25 @@ def read_false_friend(fields: Fields, id_: str, report: Report, slugs: Slugs) ->
 
 
 def _heard(lines: Sequence[Line], file: str, report: Report, slugs: Slugs) -> tuple[Heard, ...]:
-    heard = []
-    for item in report_stray(blocks_of(lines, typographic=report, file=file), "Heard", file, report):
-        line, attributes = split_attributes(item_text(item.lines, file), "heard", ("#",), report)
-        arrow = next(reversed(list(ARROW.finditer(without_code(line)))), None)
-        speaker = line.part(arrow.end(), len(line.source)) if arrow else Text(file)
-        if arrow is None or not speaker:
-            where = line.where if line else place_of(item.first, file)
-            report(Fault("heard-without-side", where, {"typed": shortened(line.source)}))
-            continue
-        if arrow[0] not in ("->", "→"):
-            where = line.place(arrow.start(), len(arrow[0]))
-            report(Fault("typographic-sign", where, {"typed": arrow[0], "expected": "->"}))
-        sentence = line.part(0, arrow.start())
-        slug = slugs.take("heard", attributes, line)
-        side = _side(speaker, report)
-        if side is not None:
-            heard.append(Heard(sentence, side, slug, sentence.where if sentence else line.where))
-    return tuple(heard)
+    items = report_stray(blocks_of(lines, typographic=report, file=file), "Heard", file, report)
+    return read_each(items, lambda item, tell: _sentence(item, file, tell, slugs), report)
+
+
+def _sentence(item: Item, file: str, report: Report, slugs: Slugs) -> Heard | None:
+    line, attributes = split_attributes(item_text(item.lines, file), "heard", ("#",), report)
+    arrow = next(reversed(list(ARROW.finditer(without_code(line)))), None)
+    speaker = line.part(arrow.end(), len(line.source)) if arrow else Text(file)
+    if arrow is None or not speaker:
+        where = line.where if line else place_of(item.first, file)
+        report(Fault("heard-without-side", where, {"typed": shortened(line.source)}))
+        return None
+    if arrow[0] not in ("->", "→"):
+        where = line.place(arrow.start(), len(arrow[0]))
+        report(Fault("typographic-sign", where, {"typed": arrow[0], "expected": "->"}))
+    sentence = line.part(0, arrow.start())
+    slug = slugs.take("heard", attributes, line)
+    side = _side(speaker, report)
+    return None if side is None else Heard(sentence, side, slug, sentence.where if sentence else line.where)
 
 
 def _side(speaker: Text, report: Report) -> Side | None:

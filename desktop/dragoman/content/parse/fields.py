@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import islice
 from typing import TypedDict, TypeVar
 
 from dragoman.content.model import Citation, Fault, Place, Review
 from dragoman.content.nearest import nearest
-from dragoman.content.parse.front_matter import Entry, FrontMatterBlock, ListValue, MapValue, Scalar, Value
+from dragoman.content.parse.front_matter import MOST_FAULTY, Entry, FrontMatterBlock, ListValue, MapValue, Scalar, Value
 from dragoman.content.parse.lines import shortened
 
 COMMON_KEYS = ("id", "was", "sources", "as-of", "review-by", "ok-because", "review")
@@ -59,10 +60,10 @@ class Fields:
         known = (*keys, *COMMON_KEYS)
         entries = self.block.entries
         self._entries = {key: entry for key, entry in entries.items() if key in known}
-        for key, entry in entries.items():
-            if key in known:
-                continue
-            choices = ", ".join(known)
+        choices = ", ".join(known)
+        unknown = (entry for key, entry in entries.items() if key not in known)
+        for entry in islice(unknown, MOST_FAULTY):
+            key = entry.key
             self.report(Fault("unknown-key", entry.key_where, {"key": key, "kind": self.kind, "choices": choices}))
             meant = nearest(key, known)
             if meant and meant not in self._entries:

@@ -42,6 +42,8 @@ BLOCK_TEXT = re.compile(r"([>|])[-+]?[ \t]*(?:#.*)?$")
 ANCHOR_OR_TAG = re.compile(r"[&*][A-Za-z0-9][\w-]*(?=$|[\s,\]}])|!(?:[A-Za-z!<][^\s,\]}]*)?(?=$|[\s,\]}])")
 COMMENT = re.compile(r"(?:^|[ \t])#")
 TYPOGRAPHIC_QUOTES = {"“": "”", "„": "”", "‘": "’", "«": "»"}
+MOST_FAULTY = 50  # entries and values; front matter with more was not written for us, and what is behind them is passed over
+FARTHEST = 1_000  # lines that brackets which are never closed may have us look through in all
 DEEPEST = 3  # the schema knows two levels; a third is still read so that the message can say what it is
 
 
@@ -158,6 +160,8 @@ class _Reader:
     def __init__(self, file: str) -> None:
         self.faults: list[Fault] = []
         self.damaged = False
+        self._unread = 0  # values of which no sense could be made
+        self._far = FARTHEST
         self._file = file
         self._lines: list[Line] = []
         self._at = 0
@@ -176,9 +180,13 @@ class _Reader:
         if not self.damaged:
             self.faults.append(Fault("unreadable-front-matter", where, {"typed": shortened(typed)}))
         self.damaged = True
+        self._unread += 1
 
     def _next(self) -> Line | None:
-        """The next line that says something."""
+        """The next line that says something; none where so much was wrong that nothing more is believed."""
+        if self._unread + len(self.faults) > MOST_FAULTY:
+            self.damaged = True
+            self._at = len(self._lines)
         while self._at < len(self._lines):
             line = self._lines[self._at]
             if not line.is_blank and not line.text.lstrip().startswith("#"):
@@ -307,7 +315,7 @@ class _Reader:
         lines = [rest]
         still_open = _open_brackets(rest.text)[0]
         ahead = self._at
-        while still_open and ahead < len(self._lines):
+        while still_open and ahead < len(self._lines) and ahead - self._at < self._far:
             line = self._lines[ahead]
             if line.indent == 0 and ENTRY.match(line.text):
                 break
@@ -317,6 +325,7 @@ class _Reader:
         if not still_open:
             self._at = ahead
         else:
+            self._far -= ahead - self._at
             lines = [rest]
         text = text_of([line.after(len(line.text) - len(line.text.lstrip())) for line in lines], self._file)
         flow = _Flow(text, self)

@@ -1,14 +1,16 @@
 """The three files at the top of a pack: what it is, its topics, and the works it cites."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from dragoman.content.model import Fault, Manifest, Place, Side, Source, Status, Text, Topic
 from dragoman.content.parse.attributes import Attributes, split_attributes
-from dragoman.content.parse.blocks import BlockKind, Report, blocks_of, halves_of
+from dragoman.content.parse.blocks import BlockKind, Item, Report, blocks_of, halves_of
 from dragoman.content.parse.fields import KEBAB, Fields, expected_kebab
 from dragoman.content.parse.front_matter import read_front_matter
 from dragoman.content.parse.inline import raw_html_in, words_of
 from dragoman.content.parse.lines import Line, item_text, lines_in, place_of, shortened, text_of
+from dragoman.content.parse.patience import read_each
 from dragoman.content.parse.sections import Headings, by_name, lines_of_all, report_stray, sections_of
 
 MANIFEST_FILE = "pack.md"
@@ -63,38 +65,43 @@ def parse_topics(text: str, report: Report) -> tuple[Topic, ...]:
     before, sections = sections_of(lines, TOPIC_HEADINGS, TOPICS_FILE, report)
     report_stray((block for block in blocks_of(before) if block.items), "", TOPICS_FILE, report)
     parts = by_name(sections)
-    topics: dict[str, Topic] = {}
+    topics: list[Topic] = []
+    taken: dict[str, int] = {}
     for side in Side:
         lines_of_side = lines_of_all(parts.get(side.value.capitalize(), ()))
         blocks = blocks_of(lines_of_side, typographic=report, file=TOPICS_FILE)
-        for item in report_stray(blocks, side.value.capitalize(), TOPICS_FILE, report):
-            first, second = halves_of(item)
-            title, attributes = split_attributes(item_text(first, TOPICS_FILE), "topic", ("#",), report)
-            where = title.where if title else place_of(item.first, TOPICS_FILE)
-            taken = {slug: topic.where.line for slug, topic in topics.items()}
-            if slug := _name(attributes, where, "topic", taken, report):
-                about = words_of(item_text(second, TOPICS_FILE).source)
-                topics[slug] = Topic(slug, title.source, side, about, where)
-    return tuple(topics.values())
+        items = report_stray(blocks, side.value.capitalize(), TOPICS_FILE, report)
+        topics += read_each(items, partial(_topic, side, taken), report)
+    return tuple(topics)
+
+
+def _topic(side: Side, taken: dict[str, int], item: Item, report: Report) -> Topic | None:
+    first, second = halves_of(item)
+    title, attributes = split_attributes(item_text(first, TOPICS_FILE), "topic", ("#",), report)
+    where = title.where if title else place_of(item.first, TOPICS_FILE)
+    slug = _name(attributes, where, "topic", taken, report)
+    if not slug:
+        return None
+    return Topic(slug, title.source, side, words_of(item_text(second, TOPICS_FILE).source), where)
 
 
 def parse_sources(text: str, report: Report) -> dict[str, Source]:
     """The works of sources.md by their keys. Headings may group them and mean nothing."""
     lines = _body(text, SOURCES_FILE, "sources", report)
     blocks = (block for block in blocks_of(lines, typographic=report, file=SOURCES_FILE) if block.kind is not BlockKind.HEADING)
-    sources: dict[str, Source] = {}
-    taken: dict[str, int] = {}
-    for item in report_stray(blocks, "", SOURCES_FILE, report):
-        text_and_braces = item_text(item.lines, SOURCES_FILE)
-        reference, attributes = split_attributes(text_and_braces, "source", ("#", "status", "where"), report)
-        where = reference.where if reference else place_of(item.first, SOURCES_FILE)
-        key = _name(attributes, where, "source", taken, report)
-        if not key:
-            continue
-        taken[key] = where.line
-        _report_html(reference, report)
-        sources[key] = Source(key, reference, _status(attributes, report), attributes.text("where"), where)
-    return sources
+    sources = read_each(report_stray(blocks, "", SOURCES_FILE, report), partial(_source, {}), report)
+    return {source.key: source for source in sources}
+
+
+def _source(taken: dict[str, int], item: Item, report: Report) -> Source | None:
+    text_and_braces = item_text(item.lines, SOURCES_FILE)
+    reference, attributes = split_attributes(text_and_braces, "source", ("#", "status", "where"), report)
+    where = reference.where if reference else place_of(item.first, SOURCES_FILE)
+    key = _name(attributes, where, "source", taken, report)
+    if not key:
+        return None
+    _report_html(reference, report)
+    return Source(key, reference, _status(attributes, report), attributes.text("where"), where)
 
 
 def _body(text: str, file: str, kind: str, report: Report) -> Sequence[Line]:
@@ -113,7 +120,7 @@ def _body(text: str, file: str, kind: str, report: Report) -> Sequence[Line]:
 
 
 def _name(attributes: Attributes, where: Place, kind: str, taken: dict[str, int], report: Report) -> str:
-    """The slug of a topic or source, empty where it has none or one that is taken."""
+    """The slug of a topic or source, from now on taken in its line, or empty where it has none or one that is taken."""
     if not attributes.slug:
         report(Fault("unnamed-entry", where, {"kind": kind}))
         return ""
@@ -125,6 +132,7 @@ def _name(attributes: Attributes, where: Place, kind: str, taken: dict[str, int]
     if not KEBAB.match(attributes.slug):
         details = {"typed": attributes.slug, "expected": expected_kebab(attributes.slug), "kind": kind}
         report(Fault("id-not-kebab-case", slug_where, details))
+    taken[attributes.slug] = where.line
     return attributes.slug
 
 

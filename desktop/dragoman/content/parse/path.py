@@ -9,6 +9,7 @@ from dragoman.content.parse.blocks import BlockKind, Item, Report, blocks_of
 from dragoman.content.parse.fields import NUMBER, Fields
 from dragoman.content.parse.inline import LinkKind, links_in
 from dragoman.content.parse.lines import Line, item_text, place_of, shortened, text_of
+from dragoman.content.parse.patience import read_each
 from dragoman.content.parse.sections import Headings, report_stray, sections_of
 
 KEYS = ("title", "for", "minutes")
@@ -36,7 +37,7 @@ def read_path(fields: Fields, id_: str, report: Report) -> LearningPath | None:
     blocks = list(blocks_of(lines, typographic=report, file=file))
     first = next((index for index, block in enumerate(blocks) if block.items and block.items[0].ordered), len(blocks))
     items = report_stray((block for block in blocks[first:] if block.kind is not BlockKind.HEADING), "", file, report)
-    steps = tuple(step for item in items if (step := _step(item, file, report)) is not None)
+    steps = read_each(items, lambda item, tell: _step(item, file, tell), report)
     if not items:
         report(Fault("path-without-steps", fields.block.where))
     introduction = lines[: blocks[first].start] if first < len(blocks) else lines

@@ -10,6 +10,7 @@ from dragoman.content.parse.blocks import Block, BlockKind, Item, Report, blocks
 from dragoman.content.parse.fields import levels, unknown_level
 from dragoman.content.parse.inline import without_code
 from dragoman.content.parse.lines import Line, item_text, paragraph_of, place_of, shortened, text_of
+from dragoman.content.parse.patience import read_each
 from dragoman.content.parse.sections import Section, lines_of_all, report_stray
 from dragoman.content.parse.slugs import Slugs
 
@@ -19,6 +20,7 @@ BEGINS_PART = re.compile(r"[ \t]*(?:[-=~>*+#`–—•·0-9]|$)")
 SHORT_PART = re.compile(r"(=|~~|~)(?:[ \t]+|$)")
 PAIR = re.compile(r"(?:^|[ \t])::(?:[ \t]|$)")
 ARROW = re.compile(r"(?:^|[ \t])(->|→|[–—−]>)(?:[ \t]|$)")
+MAY_BE_CODE = re.compile("`|~~~|    |\t")  # without any of them no code stands in a line
 TRUE_FALSE = {"true", "false"}
 
 
@@ -56,8 +58,7 @@ def read_questions(
     lines = lines_of_all(sections)
     blocks = _with_loose_steps(list(blocks_of(lines, typographic=report, file=file)))
     items = report_stray(blocks, "Questions", file, report, numbered=True)
-    questions = (_Reader(item, defaults, file, report, slugs).question() for item in items)
-    return tuple(question for question in questions if question is not None)
+    return read_each(items, lambda item, tell: _Reader(item, defaults, file, tell, slugs).question(), report)
 
 
 def _with_loose_steps(blocks: list[Block]) -> list[Block]:
@@ -152,7 +153,9 @@ class _Reader:
     def _sort_items(self, items: Sequence[Item]) -> None:
         parts = self._parts
         for item in items:
-            first = without_code(text_of(item.lines[:1], self._file))
+            first = item.lines[0].text
+            if MAY_BE_CODE.search(first):
+                first = without_code(text_of(item.lines[:1], self._file))
             if item.ordered:
                 parts.steps.append(item)
             elif BOX.match(first):
@@ -195,16 +198,20 @@ class _Reader:
 
     def _level(self, attributes: Attributes) -> int:
         typed = attributes.text("level")
-        if not typed or typed in levels():
-            return int(typed or self._defaults.level)
+        if not typed:
+            return self._defaults.level
+        if typed in levels():
+            return int(typed)
         self._report(unknown_level(typed, attributes.places["level"]))
         return self._defaults.level
 
     def _side(self, attributes: Attributes) -> Side | None:
         typed = attributes.text("side")
+        if not typed:
+            return self._defaults.side
         sides = [side.value for side in Side]
-        if not typed or typed in sides:
-            return Side(typed) if typed else self._defaults.side
+        if typed in sides:
+            return Side(typed)
         details = {"key": "side", "typed": shortened(typed), "choices": ", ".join(sides)}
         self._report(Fault("unknown-side", attributes.places["side"], details))
         return self._defaults.side

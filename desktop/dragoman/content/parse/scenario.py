@@ -10,6 +10,7 @@ from dragoman.content.parse.fields import KEBAB, NUMBER, Fields, expected_kebab
 from dragoman.content.parse.front_matter import MapValue, Scalar, Value
 from dragoman.content.parse.inline import without_code
 from dragoman.content.parse.lines import Line, item_text, place_of, shortened, text_of
+from dragoman.content.parse.patience import read_each
 from dragoman.content.parse.sections import Headings, Section, by_name, lines_of_all, report_stray, sections_of
 from dragoman.content.parse.slugs import Slugs
 
@@ -202,7 +203,7 @@ def _decision(section: Section, file: str, report: Report) -> Decision:
     if not seat:
         report(Fault("missing-attribute", section.where, {"key": "seat", "owner": "decision"}))
     items = report_stray(blocks_of(section.lines, typographic=report, file=file), "Decide", file, report)
-    choices = tuple(_choice(item, file, report) for item in items)
+    choices = read_each(items, lambda item, tell: _choice(item, file, tell), report)
     if len(choices) < FEWEST_CHOICES:
         report(Fault("decision-with-one-option", section.where))
     return Decision(section.title.source, seat, choices, section.where, attributes.places)

@@ -1,5 +1,6 @@
 """A file's text cut at its headings: which section a heading means, and what stands in it."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +11,7 @@ from dragoman.content.parse.attributes import NONE, Attributes, split_attributes
 from dragoman.content.parse.blocks import Block, BlockKind, Item, Report, outline_of
 from dragoman.content.parse.lines import Line, paragraph_of, place_of, shortened, text_of
 
+MAY_CUT = re.compile(r"^ {0,3}(?:#|[=-]+[ \t]*$)|```|~~~", re.MULTILINE)  # without a line like these no heading begins
 MOST_UNKNOWN = 20  # headings of a file; further ones are text, for a file that has so many was not written for us
 
 
@@ -46,6 +48,8 @@ def sections_of(lines: Sequence[Line], headings: Headings, file: str, report: Re
 
     A heading that is not known is reported. A slip is taken as what it means, so is a known heading at a wrong level.
     """
+    if MAY_CUT.search("\n".join([line.text for line in lines])) is None:
+        return tuple(lines), []
     cuts: list[tuple[Block, str]] = []
     unknown = 0
     for block in outline_of(lines):

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from dragoman.content.model import Card, Fault, Place, Relation, Side, Status, Term, Text
 from dragoman.content.parse.attributes import split_attributes
-from dragoman.content.parse.blocks import BlockKind, Report, blocks_of, halves_of
+from dragoman.content.parse.blocks import BlockKind, Item, Report, blocks_of, halves_of
 from dragoman.content.parse.fields import Fields
 from dragoman.content.parse.front_matter import ListValue, Scalar
 from dragoman.content.parse.lines import Line, item_text, paragraph_of, place_of, shortened, text_of
+from dragoman.content.parse.patience import read_each
 from dragoman.content.parse.questions import Defaults, read_questions
 from dragoman.content.parse.sections import Headings, Section, by_name, lines_of_all, report_stray, sections_of
 from dragoman.content.parse.slugs import Slugs
@@ -95,16 +96,17 @@ def _bridge(sections: Sequence[Section], file: str) -> tuple[Text, Text]:
 
 
 def _cards(sections: Sequence[Section], file: str, report: Report, slugs: Slugs) -> tuple[Card, ...]:
-    cards = []
     blocks = blocks_of(lines_of_all(sections), typographic=report, file=file)
-    for item in report_stray(blocks, "Cards", file, report):
-        front_lines, back_lines = halves_of(item)
-        front, attributes = split_attributes(item_text(front_lines, file), "card", ("#",), report)
-        back = item_text(back_lines, file)
-        where = front.where if front else place_of(item.first, file)
-        if not front or not back:
-            report(Fault("card-without-back", where, {"typed": shortened(front.source)}))
-            continue
-        slug = slugs.take("card", attributes, front)
-        cards.append(Card(front, back, slug, where))
-    return tuple(cards)
+    items = report_stray(blocks, "Cards", file, report)
+    return read_each(items, lambda item, tell: _card(item, file, tell, slugs), report)
+
+
+def _card(item: Item, file: str, report: Report, slugs: Slugs) -> Card | None:
+    front_lines, back_lines = halves_of(item)
+    front, attributes = split_attributes(item_text(front_lines, file), "card", ("#",), report)
+    back = item_text(back_lines, file)
+    where = front.where if front else place_of(item.first, file)
+    if not front or not back:
+        report(Fault("card-without-back", where, {"typed": shortened(front.source)}))
+        return None
+    return Card(front, back, slugs.take("card", attributes, front), where)
