@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from concurrent.futures import Future
 from typing import NamedTuple
 
+from dragoman.content.model import Catalogue, Side
 from dragoman.events import Event, EventKind
 from dragoman.store.store import Draft, Store
 
@@ -20,6 +21,15 @@ class Note(NamedTuple):
     def is_of_several(self) -> bool:
         """Whether several computers wrote it, and nobody has made one text of them yet."""
         return len(self.written_in) > 1
+
+
+def note_home(catalogue: Catalogue, entry: str) -> str:
+    """The entry that holds the note of a page: of a mutual pair its technical term, so that both have one."""
+    if entry in catalogue.summaries and catalogue.is_mutual(entry):
+        other = catalogue.counterpart_of(entry)
+        if other is not None and other.side is Side.TECHNICAL:
+            return other.id
+    return entry
 
 
 def note_of(events: Iterable[Event]) -> Note:

@@ -404,6 +404,6 @@ def test_a_pair_is_asked_when_it_is_asked_for_and_leads_back_to_its_page(qtbot: 
     window.grade(qtbot)
     qtbot.waitUntil(lambda: focused() == "Back to the pair")
 
-    with qtbot.waitSignal(screen.pair_wanted) as wanted:
+    with qtbot.waitSignal(screen.page_wanted) as wanted:
         window.press(qtbot, Key.Key_Return)
     assert wanted.args == ["incident-word"]

@@ -1,5 +1,6 @@
 """What stands in the pop-over of a link: a term with its definition and counterpart, or a false friend's two senses."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dragoman.content.model import Side, Summary
@@ -11,6 +12,7 @@ from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.flow import FlowLayout
 from dragoman.ui.widgets.glyph import Glyph
 from dragoman.ui.widgets.key_cap import KeyCap
+from dragoman.ui.widgets.known_dots import MOST, KnownDots
 from dragoman.ui.widgets.label import Label
 from dragoman.ui.widgets.pill import SidePill, false_friend_pill
 from dragoman.words import _
@@ -30,14 +32,16 @@ class Definition(QWidget):
         """All that it says, as a listener hears it."""
         return self._spoken
 
-    def show_term(self, summary: Summary, counterpart: Summary | None) -> None:
-        """What a term means, and whom it meets."""
+    def show_term(self, summary: Summary, counterpart: Summary | None, known: int | None = None) -> None:
+        """What a term means, whom it meets, and how well it is known, 0 to 3, where there is a learner."""
         assert summary.side is not None
         theme = self._theme
-        self._put_pill(SidePill(theme, summary.side))
+        self._put_pill(SidePill(theme, summary.side), None if known is None else KnownDots(theme, known, summary.side))
         self._column.put(Label(theme, summary.title, "h2"), 8)
         self._column.put(Label(theme, summary.definition), 4)
         self._spoken = f"{summary.title}. {summary.definition}"
+        if known is not None:
+            self._spoken = _("{definition} Known {known} of {most}.").format(definition=self._spoken, known=known, most=MOST)
         if counterpart is not None and counterpart.side is not None:
             words = counterpart.title
             if summary.relation is not None:
@@ -63,10 +67,12 @@ class Definition(QWidget):
         self._spoken = ". ".join(parts)
         self._put_keys()
 
-    def _put_pill(self, pill: QWidget) -> None:
+    def _put_pill(self, pill: QWidget, dots: QWidget | None = None) -> None:
         row = QHBoxLayout()
         row.addWidget(pill)
         row.addStretch(1)
+        if dots is not None:
+            row.addWidget(dots, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column.put(row)
 
     def _put_keys(self) -> None:

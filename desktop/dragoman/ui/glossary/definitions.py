@@ -31,6 +31,7 @@ class Definitions(QObject):
         """`bring_into_sight` scrolls until a box of a widget can be seen, before anything is shown below it."""
         super().__init__(owner)
         self._bring_into_sight = bring_into_sight
+        self.known_of: Callable[[Summary], int | None] = lambda _summary: None  # how well an entry is known, 0 to 3
         self._theme = theme
         self._look_up = look_up
         self._owner = owner
@@ -116,7 +117,8 @@ class Definitions(QObject):
         if summary.kind is Kind.FALSE_FRIEND:
             content.show_senses(summary, self._senses_of(summary))
         else:
-            content.show_term(summary, self._look_up.catalogue.summaries.get(self._look_up.resolve(summary.counterpart)))
+            counterpart = self._look_up.catalogue.summaries.get(self._look_up.resolve(summary.counterpart))
+            content.show_term(summary, counterpart, self.known_of(summary))
         return content
 
     def _senses_of(self, summary: Summary) -> dict[Side, str]:

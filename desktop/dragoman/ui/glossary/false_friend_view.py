@@ -12,7 +12,7 @@ from dragoman.content.plain_words import words_of
 from dragoman.desk.look_up import FalseFriendPage
 from dragoman.ui.glossary.divider import Divider
 from dragoman.ui.glossary.link_button import LinkButton
-from dragoman.ui.glossary.page_body import GAP, PageBody
+from dragoman.ui.glossary.page_body import PageBody
 from dragoman.ui.glossary.related_card import RelatedCard
 from dragoman.ui.glossary.sources_card import SourcesCard
 from dragoman.ui.glossary.stack import Stack
@@ -26,7 +26,6 @@ from dragoman.ui.widgets.sense_pair import SenseBox, SensePair
 from dragoman.words import _
 
 _NAMES_WIDTH = 100
-_RELATED_SHARE = 0.372
 
 
 class FalseFriendView(PageBody):
@@ -45,6 +44,7 @@ class FalseFriendView(PageBody):
     ) -> None:
         """`follow` is told of each widget with links, so that their meaning can be shown."""
         super().__init__(theme, parent)
+        self._own: tuple[QWidget, ...] = ()
         self._html_of = html_of
         self._page: FalseFriendPage | None = None
         self._card = Card(theme, "warn", padding=(0, 0), parent=self)
@@ -123,6 +123,12 @@ class FalseFriendView(PageBody):
             show_if(number < len(lines), row)
         show_if(bool(lines), self._heard_title)
 
+    def hold(self, *own: QWidget) -> None:
+        """Have a learner's own cards below the page, as long as another page does not take them."""
+        self._own = own
+        for card in own:
+            card.setParent(self)
+
     def restack(self) -> None:
         """Follow the window from wide to narrow."""
         self._senses.stack(self.stacked)
@@ -131,23 +137,12 @@ class FalseFriendView(PageBody):
 
     def arrange(self, left: int, width: int, top: int) -> int:
         """Place the cards; returns where the last one ends."""
-        gap = self.px(GAP)
         height = self._card.heightForWidth(width)
         self.put(self._card, QRect(left, top, width, height))
         top += height
-        shown = [card for card in (self._sources, self._related) if not card.isHidden()]
-        if self.stacked or len(shown) < 2:
-            for card in shown:
-                height = card.heightForWidth(width)
-                self.put(card, QRect(left, top + gap, width, height))
-                top += gap + height
-            return top
-        related = round(width * _RELATED_SHARE)
-        sources = width - gap - related
-        height = max(self._sources.heightForWidth(sources), self._related.heightForWidth(related))
-        self.put(self._sources, QRect(left, top + gap, sources, height))
-        self.put(self._related, QRect(left + sources + gap, top + gap, related, height))
-        return top + gap + height
+        for row in (self._own, (self._sources, self._related)):
+            top = self.put_beside([card for card in row if not card.isHidden()], left, width, top)
+        return top
 
 
 class _Named(QWidget):

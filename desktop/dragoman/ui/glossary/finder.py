@@ -1,12 +1,13 @@
 """The list column: what is looked up, what is listed, and what it finds."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dragoman.content.model import Kind, Side
+from dragoman.content.model import Kind, Side, Summary
 from dragoman.desk.explain import troubles_of
 from dragoman.desk.look_up import Found, LookUp
 from dragoman.search.hit import Match
@@ -142,6 +143,10 @@ class Finder(QWidget):
         self._refresh()
 
     # Building
+
+    def show_known(self, known_of: Callable[[Summary], int | None] | None) -> None:
+        """From now on say in each row how well its entry is known, 0 to 3; call it again when that has changed."""
+        self._rows.show_known(known_of)
 
     def _build(self) -> None:
         chips = FlowLayout(self._theme)

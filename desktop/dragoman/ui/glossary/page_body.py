@@ -1,6 +1,6 @@
 """What stands in the scrolled part of the glossary: cards placed by hand, so that a page opens within one frame."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, Qt
@@ -16,6 +16,7 @@ from dragoman.ui.widgets.viewport import viewport_of
 GAP = 20  # px at 100 %, between cards
 _ABOVE = 4  # room for a focus ring
 _BELOW = 32
+_NARROW_SHARE = 0.372  # of the width, for the second of two cards beside each other
 _ROOM = 48  # px between what the keyboard is at and the edge of what can be seen
 
 
@@ -61,6 +62,23 @@ class PageBody(QWidget):
     def put(self, widget: QWidget, rect: QRect) -> None:
         """Place a widget where it stands when text runs from left to right."""
         widget.setGeometry(self.turned(rect))
+
+    def put_beside(self, cards: Sequence[QWidget], left: int, width: int, top: int) -> int:
+        """Place one card, or a wide one and a narrow one beside it, under each other where stacked; returns where they end."""
+        gap = self.px(GAP)
+        if self.stacked or len(cards) < 2:
+            for card in cards:
+                height = card.heightForWidth(width)
+                self.put(card, QRect(left, top + gap, width, height))
+                top += gap + height
+            return top
+        first, second = cards
+        narrow = round(width * _NARROW_SHARE)
+        wide = width - gap - narrow
+        height = max(first.heightForWidth(wide), second.heightForWidth(narrow))
+        self.put(first, QRect(left, top + gap, wide, height))
+        self.put(second, QRect(left + wide + gap, top + gap, narrow, height))
+        return top + gap + height
 
     def turned(self, rect: QRect) -> QRect:
         """Where a box stands in the direction of reading."""

@@ -27,7 +27,6 @@ from dragoman.ui.widgets.prose import Prose
 
 _LEG = 20  # px at 100 %: how far the bridge stands below the cards
 _LEG_INSET = 48  # where a leg stands when the page is stacked
-_RELATED_SHARE = 0.372
 
 
 class PairView(PageBody):
@@ -48,6 +47,7 @@ class PairView(PageBody):
     ) -> None:
         """`follow` is told of each widget with links, so that their meaning can be shown."""
         super().__init__(theme, parent)
+        self._own: tuple[QWidget, ...] = ()
         self._html_of = html_of
         self._picture = picture
         self._follow = follow
@@ -122,6 +122,12 @@ class PairView(PageBody):
         prose.link_activated.connect(self.link_activated)
         self._follow(prose)
 
+    def hold(self, *own: QWidget) -> None:
+        """Have a learner's own cards below the page, as long as another page does not take them."""
+        self._own = own
+        for card in own:
+            card.setParent(self)
+
     def restack(self) -> None:
         """Follow the window from wide to narrow."""
         if self._page is not None:
@@ -193,21 +199,10 @@ class PairView(PageBody):
         return top + height
 
     def _arrange_below(self, left: int, width: int, top: int) -> int:
-        gap = self.px(GAP)
-        shown = [card for card in (self._sources, self._related) if card is not None and not card.isHidden()]
-        if self.stacked or len(shown) < 2:
-            for card in shown:
-                height = card.heightForWidth(width)
-                self.put(card, QRect(left, top + gap, width, height))
-                top += gap + height
-            return top
-        sources, related = shown
-        related_width = round(width * _RELATED_SHARE)
-        sources_width = width - gap - related_width
-        height = max(sources.heightForWidth(sources_width), related.heightForWidth(related_width))
-        self.put(sources, QRect(left, top + gap, sources_width, height))
-        self.put(related, QRect(left + sources_width + gap, top + gap, related_width, height))
-        return top + gap + height
+        for row in (self._own, (self._sources, self._related)):
+            shown = [card for card in row if card is not None and not card.isHidden()]
+            top = self.put_beside(shown, left, width, top)
+        return top
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw the legs on which the bridge stands."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QGuiApplication,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,8 +21,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dragoman.content.diagnostics import Diagnostic
-from dragoman.content.model import Broken, Kind
+from dragoman.content.model import Broken, Kind, Term
+from dragoman.desk.change import Change
 from dragoman.desk.explain import mistake_on_page, troubles_of
+from dragoman.desk.learner import Learner
 from dragoman.desk.look_up import BrokenPage, FalseFriendPage, LookUp, Page, PairPage
 from dragoman.errors import DragomanError
 from dragoman.settings import Reader
@@ -30,7 +33,7 @@ from dragoman.ui.glossary.definitions import Definitions
 from dragoman.ui.glossary.finder import WIDTH, Finder
 from dragoman.ui.glossary.fresh import Fresh
 from dragoman.ui.glossary.history import History
-from dragoman.ui.glossary.page_body import Margins, PageScroll
+from dragoman.ui.glossary.page_body import Margins, PageBody, PageScroll
 from dragoman.ui.glossary.texts import Texts
 from dragoman.ui.glossary.toolbar import Mode, Toolbar
 from dragoman.ui.theme.theme import Theme
@@ -42,6 +45,7 @@ from dragoman.words import _
 if TYPE_CHECKING:  # imported when first shown: a start pays only for the page that it shows
     from dragoman.ui.glossary.broken_view import BrokenView
     from dragoman.ui.glossary.false_friend_view import FalseFriendView
+    from dragoman.ui.glossary.own_side import OwnSide
     from dragoman.ui.glossary.pair_view import PairView
     from dragoman.ui.glossary.start_view import StartView
     from dragoman.ui.widgets.drawer import Drawer
@@ -61,12 +65,16 @@ class GlossaryScreen(QWidget):
     web_link_activated = Signal(str)
     noticed = Signal(str)  # a sentence about what was just done
     folder_wanted = Signal()  # another pack's folder is to be chosen
+    study_wanted = Signal(str)  # the cards of this entry's pair
+    return_wanted = Signal()  # to the card from which one came
+    changed = Signal(object)  # the learner did something here: a Change that is on the disk
 
     def __init__(
         self,
         theme: Theme,
         look_up: LookUp,
         reader: Reader,
+        learner: Learner | None = None,
         *,
         today: Callable[[], date] = date.today,
         parent: QWidget | None = None,
@@ -75,6 +83,9 @@ class GlossaryScreen(QWidget):
         self._theme = theme
         self._look_up = look_up
         self._reader = reader
+        self._learner = learner
+        self._own: OwnSide | None = None
+        self._is_returning = False
         self._today = today
         self._texts = Texts(look_up)
         self._history = History()
@@ -98,6 +109,7 @@ class GlossaryScreen(QWidget):
         self._broken: BrokenView | None = None
         self._start: StartView | None = None
         self._check_key = first_key(named["check-again"])
+        self._note_key = named["edit-note"].keys[0]
         self._fresh = Fresh(look_up, self)
         self._column = QVBoxLayout(self._right)
         self._column.setSpacing(0)
@@ -132,6 +144,10 @@ class GlossaryScreen(QWidget):
         actions.bind("save-pdf", self._save_pdf, self._has_page)
         actions.bind("show-file", self._show_file, self._has_file)
         actions.bind("check-again", self._check_again)
+        actions.bind("star", self._star, self._has_own)
+        actions.bind("study-pair", self._study, self._can_study)
+        actions.bind("edit-note", self._edit_note, self._has_own)
+        actions.bind("back-to-card", self.return_wanted.emit, lambda: self._is_returning)
 
     def set_menu_button(self, button: QWidget | None) -> None:
         """Show the window's Menu button in the toolbar, or take it away."""
@@ -171,6 +187,7 @@ class GlossaryScreen(QWidget):
     def set_reader(self, reader: Reader) -> None:
         """Show the page for this reader from now on."""
         self._reader = reader
+        self._drop_own()
         self._reopen()
 
     def focus_search(self) -> None:
@@ -188,12 +205,108 @@ class GlossaryScreen(QWidget):
             self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stop(self) -> None:
-        """The window closes: nothing goes on in the background."""
+        """The window closes: nothing goes on in the background, and what is written is kept."""
+        if self._own is not None:
+            self._own.stop()
         self._fresh.stop()
 
     def keep_current(self) -> None:
-        """See in the background what changed in the pack, and have its search index built where that is wanting."""
+        """Once the page is painted: show what is the learner's, and see in the background what changed in the pack."""
+        self._make_own()
         self._fresh.check()
+
+    def offer_return(self) -> None:
+        """One came from a card: offer the way back to it, as long as the glossary is open."""
+        self._is_returning = True
+        self._toolbar.offer_return(True)
+
+    def follow(self, touched: frozenset[str]) -> None:
+        """What has these ids is another than before: cards, entries, settings."""
+        if self._own is not None:
+            self._own.follow(touched)
+            self._finder.show_known(self._own.known_of)
+            self._show_star()
+
+    # What is the learner's
+
+    def _make_own(self) -> None:
+        """Her dots, star, cards and note, unless her log cannot be opened; the screens that need it say why."""
+        if self._own is not None or self._learner is None or not self._learner.open():
+            return
+        from dragoman.ui.glossary.own_side import OwnSide
+
+        own = self._own = OwnSide(self._theme, self._learner, self._texts.html_of, self._note_key, self)
+        own.changed.connect(self._tell_change)
+        own.failed.connect(self.show_trouble)
+        own.filled.connect(self._place_own)
+        own.note.link_activated.connect(self._follow_link)
+        self._finder.show_known(own.known_of)
+        self._definitions.known_of = own.known_of
+        self._show_own()
+
+    def _drop_own(self) -> None:
+        """Somebody else reads: other cards are hers."""
+        own, self._own = self._own, None
+        if own is not None:
+            own.stop()
+            for body in (self._pairs, self._words):
+                if body is not None:
+                    body.hold()
+            for card in (own.cards, own.note):
+                card.hide()
+                card.deleteLater()
+            own.deleteLater()
+            QTimer.singleShot(0, self, self._make_own)
+
+    def _show_own(self) -> None:
+        page, own = self._page, self._own
+        if own is None:
+            return
+        if isinstance(page, PairPage):
+            self._pair_view().hold(own.cards, own.note)
+            others = [card.id for card in page.cards if isinstance(card, Term) and card is not page.opened]
+            own.show_page((page.opened.id, *others))
+        elif isinstance(page, FalseFriendPage):
+            self._false_friend_view().hold(own.cards, own.note)
+            own.show_page((page.opened.id,))
+        else:
+            own.show_page(())
+        self._enable()
+        self._show_star()
+
+    def _place_own(self) -> None:
+        body = self._scroll.widget()
+        if isinstance(body, PageBody):
+            body.place()
+
+    def _tell_change(self, change: Change) -> None:
+        self.changed.emit(change)
+        self._show_star()
+
+    def _show_star(self) -> None:
+        if self._own is not None and isinstance(self._page, (PairPage, FalseFriendPage)):
+            self._toolbar.show_star(self._own.is_starred(self._page.opened.id))
+
+    def _star(self) -> None:
+        if self._own is not None and isinstance(self._page, (PairPage, FalseFriendPage)):
+            self._own.toggle_star(self._page.opened.id)
+
+    def _edit_note(self) -> None:
+        if self._own is not None:
+            self._own.note.edit()
+            self._scroll.bring_into_sight(self._own.note, self._own.note.rect())
+
+    def _study(self) -> None:
+        if self._is_returning:
+            self.return_wanted.emit()
+        elif isinstance(self._page, (PairPage, FalseFriendPage)):
+            self.study_wanted.emit(self._page.opened.id)
+
+    def _can_study(self) -> bool:
+        return self._is_returning or (self._learner is not None and self._has_page())
+
+    def _has_own(self) -> bool:
+        return self._own is not None and self._has_page()
 
     # Opening pages
 
@@ -262,6 +375,7 @@ class GlossaryScreen(QWidget):
         self._finder.show_topic_of(_id_of(page))
         self._finder.show_opened(_id_of(page))
         self._enable()
+        self._show_own()
         self._message.hide()
         self._is_sound = False
         QTimer.singleShot(0, self, self._say_mistake)  # the page first, then what is wrong with it
@@ -444,6 +558,8 @@ class GlossaryScreen(QWidget):
         self._toolbar.set_enabled("forward", self._history.can_go_forward())
         for id_ in ("copy-definition", "print", "save-pdf"):
             self._toolbar.set_enabled(id_, self._has_page())
+        self._toolbar.set_enabled("star", self._has_own())
+        self._toolbar.set_enabled("study-pair", self._learner is not None and self._has_page())
         self._toolbar.set_enabled("show-file", self._has_file())
 
     # The list, beside the page or over it
@@ -506,6 +622,14 @@ class GlossaryScreen(QWidget):
             self._reflow()
             self.show_place(self._wanted)
             self._finder.show_topic_of(self._history.shown, also_if_listed=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Who goes elsewhere keeps what was written, and needs no way back any more."""
+        super().hideEvent(event)
+        self._is_returning = False
+        self._toolbar.offer_return(False)
+        if self._own is not None:
+            self._own.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Follow the window."""

@@ -1,12 +1,13 @@
 """The rows of the list: which terms and false friends it shows, and what each row says to eye and ear."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from dragoman.content.model import Catalogue, Kind, Relation, Side, Summary
 from dragoman.search.hit import Match
+from dragoman.ui.widgets.known_dots import MOST
 from dragoman.ui.widgets.rows import WARNING_ICON, Row
 from dragoman.words import _
 
@@ -76,6 +77,14 @@ class TermRows(QAbstractListModel):
         self._catalogue: Catalogue | None = None
         self.listing = Listing()
         self._made: dict[int, Row] = {}
+        self._known_of: Callable[[Summary], int | None] | None = None
+
+    def show_known(self, known_of: Callable[[Summary], int | None] | None) -> None:
+        """From now on show how well each entry is known, 0 to 3, or None where nobody can say."""
+        self._known_of = known_of
+        self._made = {}
+        if self.listing.summaries:
+            self.dataChanged.emit(self.index(0), self.index(len(self.listing.summaries) - 1))
 
     def show_listing(self, catalogue: Catalogue, listing: Listing) -> None:
         """List these from now on."""
@@ -97,7 +106,10 @@ class TermRows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole.value:
             return summary.title
         if role == Qt.ItemDataRole.AccessibleTextRole.value:
-            return self.spoken(summary)
+            known = self._known(summary)
+            if known is None:
+                return self.spoken(summary)
+            return _("{row}, {known} of {most}").format(row=self.spoken(summary), known=known, most=MOST)
         return None
 
     def summary_at(self, row: int) -> Summary:
@@ -118,7 +130,7 @@ class TermRows(QAbstractListModel):
     def _make_row(self, row: int) -> Row:
         summary = self.listing.summaries[row]
         if summary.kind is Kind.FALSE_FRIEND:
-            return Row(summary.title, _("False friend"), under_icon=WARNING_ICON)
+            return Row(summary.title, _("False friend"), under_icon=WARNING_ICON, known=self._known(summary))
         counterpart = self.counterpart_of(summary)
         match = self.listing.matches[row] if self.listing.matches else None
         return Row(
@@ -127,9 +139,13 @@ class TermRows(QAbstractListModel):
             counterpart.side if counterpart else None,
             summary.side,
             marked=summary.relation is Relation.FALSE_FRIEND,
+            known=self._known(summary),
             note=_("in its text") if match is Match.TEXT else "",
             mark_side=summary.side if self.listing.both_sides else None,
         )
+
+    def _known(self, summary: Summary) -> int | None:
+        return self._known_of(summary) if self._known_of is not None else None
 
     def counterpart_of(self, summary: Summary) -> Summary | None:
         """The term on the other side, where the pack has it."""

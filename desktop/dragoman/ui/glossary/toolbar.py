@@ -12,6 +12,7 @@ from dragoman.ui.actions import Action, first_key
 from dragoman.ui.glossary.link_button import LinkButton
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.button import Button, IconButton
+from dragoman.ui.widgets.button import Kind as ButtonKind
 from dragoman.ui.widgets.field import HEIGHT, PADDING, draw_field
 from dragoman.ui.widgets.glyph import Glyph
 from dragoman.ui.widgets.key_cap import cap_size, draw_cap
@@ -31,6 +32,7 @@ class Mode(Enum):
 
 
 _BESIDE = {"back": "chevron-left", "forward": "chevron-right", "copy-definition": "copy", "print": "printer"}
+_STUDY = "study-pair"
 
 
 class Toolbar(QWidget):
@@ -49,6 +51,10 @@ class Toolbar(QWidget):
         self._narrow: _Narrow | None = None
         self._buttons = {id_: self._icon_button(id_, sign) for id_, sign in _BESIDE.items()}
         self._more = IconButton(theme, "ellipsis", _("More"))
+        star = actions["star"]
+        self._star = IconButton(theme, "star", star.words, key=first_key(star), icon_on="star-filled")
+        self._study = Button(theme, "", ButtonKind.PRIMARY, icon="layers")
+        self._is_returning = False
         self._topic = LinkButton(theme, "small", 24)
         self._chevron = Glyph(theme, "chevron-right", "muted", 14, "small")
         self._position = Label(theme, "", "small", "text", weight=600, wraps=False)
@@ -79,23 +85,26 @@ class Toolbar(QWidget):
         column.addLayout(self._row)
         column.addLayout(self._under)
         self._more.clicked.connect(self._open_more)
+        self._star.clicked.connect(partial(self.wanted.emit, "star"))
+        self._study.clicked.connect(partial(self.wanted.emit, _STUDY))
         self._topic.clicked.connect(self.topic_wanted)
 
     def set_mode(self, mode: Mode) -> None:
         """Show what there is room for; the rest stands under More."""
         self.mode = mode
         back, forward, copy, print_ = (self._buttons[id_] for id_ in _BESIDE)
-        shown: list[QWidget] = [back, forward, self._crumbs, copy, print_, self._more]
+        star, study = self._star, self._study
+        shown: list[QWidget] = [back, forward, self._crumbs, star, copy, print_, self._more, study]
         wide: list[QWidget] = [self._crumbs]
         if mode is not Mode.WIDE:
             narrow = self._narrow = self._narrow or self._make_narrow()
             narrow.terms.set_key(first_key(self._actions["terms"]) if mode is Mode.FIELD else "")
             terms = narrow.terms_icon if mode is Mode.MENU else narrow.terms
-            shown = [terms, narrow.glass, back, narrow.stretch, self._more]
+            shown = [terms, narrow.glass, back, narrow.stretch, star, self._more, study]
             if mode is Mode.FIELD:
-                shown = [terms, narrow.field, back, forward, copy, print_, self._more]
+                shown = [terms, narrow.field, back, forward, star, print_, self._more, study]
             wide = [narrow.field, narrow.stretch]
-        every = {back, forward, copy, print_, self._crumbs, self._more, *(self._narrow or ())}
+        every = {back, forward, copy, print_, star, study, self._crumbs, self._more, *(self._narrow or ())}
         while self._row.count() > 1:
             self._row.takeAt(1)
         self._under.takeAt(0)
@@ -108,9 +117,10 @@ class Toolbar(QWidget):
             widget.setVisible(widget is self._crumbs and mode is Mode.FIELD)
         for widget in shown:
             widget.show()
+        self._name_study()
         for button in (back, forward):
             button.set_bordered(True)
-        for button in (copy, print_, self._more):
+        for button in (star, copy, print_, self._more):
             button.set_bordered(mode is not Mode.WIDE)
         self._restyle()
 
@@ -150,8 +160,35 @@ class Toolbar(QWidget):
     def set_enabled(self, id_: str, enabled: bool) -> None:
         """Whether an action can be done now."""
         self._enabled[id_] = enabled
+        if id_ == "star":
+            self._star.setEnabled(enabled)
+        if id_ == _STUDY:
+            self._study.setVisible(enabled)
         if id_ in self._buttons:
             self._buttons[id_].setEnabled(enabled)
+
+    def show_star(self, on: bool) -> None:
+        """Say whether the page that is open has a star."""
+        star = self._actions["star"]
+        self._star.setChecked(on)
+        self._star.rename(_("Take the star off") if on else star.words, first_key(star))
+
+    def offer_return(self, returning: bool) -> None:
+        """Offer the way back to a card in the place of studying the pair, or no longer."""
+        self._is_returning = returning
+        self._name_study()
+
+    def _name_study(self) -> None:
+        """Its words, as many as there is room for, and the key that presses it."""
+        id_ = "back-to-card" if self._is_returning else _STUDY
+        action = self._actions[id_]
+        short = _("Back") if self._is_returning else _("Study")
+        words = {Mode.WIDE: action.words, Mode.FIELD: action.words, Mode.ICONS: short, Mode.MENU: ""}[self.mode]
+        self._study.setText(words)
+        self._study.setAccessibleName(action.words)
+        self._study.setToolTip("" if words else action.words)
+        self._study.set_key(first_key(action) if self.mode is Mode.WIDE else "")
+        self._study.setVisible(self._enabled.get(_STUDY, False) or self._is_returning)
 
     def _open_more(self) -> None:
         from dragoman.ui.widgets.menu import Menu

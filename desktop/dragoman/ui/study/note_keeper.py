@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from dragoman.desk.change import Change
 from dragoman.desk.deed import Deed
 from dragoman.desk.learner import Learner
-from dragoman.desk.note import Note, read_note, write_note
+from dragoman.desk.note import Note, note_home, read_note, write_note
 from dragoman.errors import DragomanError
 from dragoman.events import Event
 from dragoman.ui.study.note_field import NoteField, SavedMark
@@ -44,6 +44,7 @@ class NoteKeeper(QObject):
     def open(self, entry: str) -> None:
         """Show the note on an entry. Raises NotRead."""
         self._view.field.keep()
+        entry = note_home(self._learner.pack.catalogue, entry)
         self._entry = entry
         self._note = read_note(self._learner.store, self._subject(entry))
         self._view.show_note(self._note.text)

@@ -58,6 +58,7 @@ class StudyScreen(Page):
     changed = Signal(object)  # a Change that is on the disk
     took_back = Signal(object)  # one that was taken back here
     pair_wanted = Signal(str)  # the id of an entry whose page is to be opened; one comes back to the same card
+    page_wanted = Signal(str)  # the same when all cards are done
     left = Signal()  # the session is done, and one wants to go elsewhere
     glossary_wanted = Signal()
 
@@ -429,7 +430,7 @@ class StudyScreen(Page):
             next_words = words.format(count=len(plan.cards))
         view.show_done(session.done, self._learner.setting(GRADES), next_words)
         if session.pair:
-            buttons = [self._button(_("Back to the pair"), partial(self._open_pair, session.pair), Kind.PRIMARY)]
+            buttons = [self._button(_("Back to the pair"), partial(self.page_wanted.emit, session.pair), Kind.PRIMARY)]
         else:
             buttons = [self._button(_("Done"), self.left.emit, Kind.PRIMARY)]
         if plan.cards:
