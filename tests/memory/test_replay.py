@@ -252,3 +252,17 @@ def test_the_package_is_not_imported_before_an_answer_is_weighed() -> None:
     environment = os.environ | {"PYTHONPATH": str(Path(dragoman.__file__).parents[1])}
 
     assert run([sys.executable, "-c", code], env=environment, check=False).returncode == 0
+
+
+@settings(deadline=None, max_examples=30)
+@given(logs())
+def test_what_is_written_as_it_happens_leaves_what_the_whole_log_leaves(log: list[Event]) -> None:
+    retracted = retracted_by(log)
+    kept = sorted((each for each in log if each.id not in retracted), key=lambda each: each.order)
+    states = {card: CardState(card) for card in CARDS}
+
+    for number, each in enumerate(kept):
+        if each.subject in states:
+            states[each.subject] = fold(states[each.subject], each, Rules(kept[:number]))  # no rule is known before its time
+
+    assert states == all_states(log)
