@@ -15,7 +15,7 @@ from dragoman.words import _
 if TYPE_CHECKING:
     from dragoman.content.model import Catalogue
     from dragoman.desk.look_up import LookUp
-    from dragoman.memory.cards import CardRef
+    from dragoman.memory.cards import CardRef, Deck
     from dragoman.memory.state import CardState, Known
     from dragoman.store.store import Draft, Store
 
@@ -38,7 +38,7 @@ class Learner:
         self._device = device
         self._now = now
         self._store: Store | None = None
-        self._cards: tuple[Catalogue, tuple[Reader, bool], tuple[CardRef, ...]] | None = None
+        self._cards: tuple[Catalogue, tuple[Reader, bool], Deck] | None = None
 
     @property
     def pack_id(self) -> str:
@@ -117,13 +117,17 @@ class Learner:
 
     def cards(self) -> "tuple[CardRef, ...]":
         """The cards that she studies, in the order in which new ones are begun."""
+        return self.deck().cards
+
+    def deck(self) -> "Deck":
+        """The same, found by their names."""
         both_sides = self.setting(OTHER_SIDE)
         catalogue = self.pack.catalogue
         chosen = (self.reader, both_sides)
         if self._cards is None or self._cards[0] is not catalogue or self._cards[1] != chosen:
-            from dragoman.memory.cards import cards_of
+            from dragoman.memory.cards import Deck, cards_of
 
-            self._cards = catalogue, chosen, cards_of(catalogue, self.reader, both_sides)
+            self._cards = catalogue, chosen, Deck(cards_of(catalogue, self.reader, both_sides))
         return self._cards[2]
 
     def states_of(self, entry: str) -> "list[CardState]":

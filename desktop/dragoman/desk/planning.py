@@ -17,15 +17,14 @@ A_FEW = 50  # new cards that are looked at together
 
 def seconds_of(learner: Learner) -> float:
     """How long she usually takes for a card, in seconds."""
-    recalls = learner.store.recalls(learner.today() - PACE_DAYS)
-    return seconds_a_card([recall.ms for recall in recalls[-PACE_ANSWERS:]])
+    return seconds_a_card(learner.store.last_times(PACE_ANSWERS, learner.today() - PACE_DAYS))
 
 
 def plan_of_now(learner: Learner, *, more_new: int = 0) -> Plan:
     """The session that would begin now; `more_new` cards are begun beyond the day's number, if she wishes so."""
     store, day, now = learner.store, learner.today(), round(learner.now().timestamp() * 1000)
     most = cards_in(learner.setting(MINUTES_A_DAY), seconds_of(learner))
-    cards = {card.id: card for card in learner.cards()}
+    cards = learner.deck().by_id
     looked_at = most * SPARE + A_FEW
     due = store.due(day, looked_at)
     if len(due) == looked_at and sum(state.card in cards for state in due) < most * 2:
@@ -82,7 +81,7 @@ def next_due(learner: Learner, *, days: int = 60) -> tuple[int, int] | None:
 
 def by_id(learner: Learner, ids: Sequence[str]) -> Mapping[str, CardRef]:
     """Cards of the pack by their ids, those of the other side among them; what the pack has no more is left out."""
-    own = {card.id: card for card in learner.cards()}
+    own = learner.deck().by_id
     if all(id_ in own for id_ in ids):
         return {id_: own[id_] for id_ in ids}
     from dragoman.memory.cards import cards_of

@@ -163,7 +163,7 @@ class Session:
     def siblings(self) -> Siblings:
         """What the other cards of its pair do meanwhile."""
         card = self._asked()
-        others = [other for other in self._learner.cards() if other.siblings == card.siblings and other.id != card.id]
+        others = self._learner.deck().siblings_of(card)
         states = self._store.states(other.id for other in others)
         return siblings_line(card, others, tuple(states.values()), self._still_asked() - {card.id}, self.day)
 

@@ -1,7 +1,8 @@
 """Which cards a pack holds for a reader, and in which order new ones are begun."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from dragoman.content.model import Catalogue, Kind, Side, Summary
@@ -38,6 +39,29 @@ class CardName(NamedTuple):
     entry: str
     kind: CardKind
     slug: str
+
+
+class Deck:
+    """The cards that somebody studies, in the order in which new ones are begun, and found by their names."""
+
+    def __init__(self, cards: tuple[CardRef, ...]) -> None:
+        self.cards = cards
+
+    @cached_property
+    def by_id(self) -> Mapping[str, CardRef]:
+        """Each card by its id, in their order."""
+        return {card.id: card for card in self.cards}
+
+    def siblings_of(self, card: CardRef) -> list[CardRef]:
+        """The other cards of its pair, or of its false friend."""
+        return [other for other in self._by_siblings.get(card.siblings, ()) if other.id != card.id]
+
+    @cached_property
+    def _by_siblings(self) -> Mapping[str, list[CardRef]]:
+        groups: dict[str, list[CardRef]] = {}
+        for card in self.cards:
+            groups.setdefault(card.siblings, []).append(card)
+        return groups
 
 
 READS = {

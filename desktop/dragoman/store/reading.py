@@ -116,6 +116,11 @@ class Reading:
         rows = self._rows(query, since_day or 0, date.max.toordinal() if until_day is None else until_day)
         return [recall_of_row(row) for row in rows]
 
+    def last_times(self, count: int, since_day: int) -> list[int]:
+        """How long the last answers took, in ms, at most so many, none from before a local day; the newest first."""
+        query = "select ms from recall where day >= ? order by day desc, time desc, event desc limit ?"
+        return [ms for [ms] in self._rows(query, since_day, count)]
+
     def count_events(self, kind: str | None = None) -> int:
         """How many events the log holds, those among them that were taken back; of a kind or of all."""
         if kind is None:
