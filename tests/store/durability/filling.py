@@ -1,7 +1,7 @@
 """`python -m store.durability.filling FOLDER`: a few answers, over and over, each time in a process of their own.
 
 Strace makes the n-th call of each thread fail. So that it is another one in each run, every thread first makes so many of
-these calls on a decoy: in the first run all but one, in the last none.
+these calls on a decoy: in run n all but n of them. The run with the highest number comes first.
 """
 
 import argparse
@@ -68,6 +68,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("--runs", type=int, default=1)
+    parser.add_argument("--step", type=int, default=1, help="leave out the runs between")
     parser.add_argument("--calls", nargs="*", default=[])
     chosen = parser.parse_args()
     writer.AT_MOST = EVERY
@@ -75,7 +76,7 @@ def main() -> None:
     before = chosen.folder.with_name("before")  # strace lets it be
     run(before, decoy, 0, []).close()  # what is imported late is then there for all
     rmtree(before)
-    for number in range(1, chosen.runs + 1):
+    for number in range(chosen.runs, 0, -chosen.step):
         say(run=number)
         child = os.fork()
         if not child:

@@ -32,6 +32,11 @@ class Fullness(Enum):
         """Which calls fail."""
         return self.value[0]
 
+    @property
+    def step(self) -> int:
+        """Of how many calls one is the beginning of a run's fullness, so that each call fails in one run or in two."""
+        return max(1, self.value[1] // 2)
+
     def when(self, number: int) -> str:
         """For strace: which of a thread's calls fail, from this one on."""
         return f"{number}..{number + self.value[1] - 1}"
@@ -57,7 +62,7 @@ class Filling:
 
 
 def fill(disk: Path, fullness: Fullness, data: str = "data") -> Iterator[Filling]:
-    """Let each call of a short run fail in turn; after the last one comes a run in which none does."""
+    """Let each call of a short run fail in turn; the last one that comes is a run in which none does."""
     disk.mkdir()
     folder, output = disk / data, disk.with_suffix(".strace")
     paths = (disk / DECOY, folder, *(folder / name for name in DATABASE))
@@ -68,11 +73,11 @@ def fill(disk: Path, fullness: Fullness, data: str = "data") -> Iterator[Filling
     (disk / "1").rename(disk / "undisturbed")
 
     inject = f"inject={','.join((*fullness.calls, *NEVER))}:error=ENOSPC:when={fullness.when(runs)}"
-    arguments = (str(folder), "--runs", str(runs), "--calls", *fullness.calls)
+    arguments = (str(folder), "--runs", str(runs), "--step", str(fullness.step), "--calls", *fullness.calls)
     said = _by_run(heard("\n".join((*run_traced("filling", [*watch, "-e", inject], output, *arguments), ""))))
     injected = Counter(call.thread for call in _calls_in(output) if "(INJECTED)" in call.note)
     output.unlink()
-    for number, lines in said.items():
+    for number, lines in sorted(said.items()):
         failed = sum(injected[line["thread"]] for line in lines if "thread" in line)
         refused = sum("refused" in line or "not_opened" in line for line in lines)
         yield Filling(number, failed, refused, judge(disk / str(number), kept(lines)))
@@ -95,5 +100,5 @@ def _by_run(lines: Sequence[dict[str, Any]]) -> Mapping[int, list[dict[str, Any]
         if "run" in line:
             runs[line["run"]] = []
         elif runs:
-            runs[max(runs)].append(line)
+            runs[min(runs)].append(line)
     return runs

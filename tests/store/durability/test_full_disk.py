@@ -22,9 +22,9 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason=ONLY_ON_LINUX)
     ],
 )
 def test_a_disk_that_is_full_refuses_answers_takes_none_and_goes_on_when_there_is_room(
-    tmp_path: Path, fullness: Fullness, data: str
+    quick_folder: Path, fullness: Fullness, data: str
 ) -> None:
-    *fillings, undisturbed = fill(tmp_path / "disk", fullness, data)
+    *fillings, undisturbed = fill(quick_folder / "disk", fullness, data)
 
     assert [str(filling) for filling in fillings if not filling.verdict.is_good] == []
     if (fullness, data) != (Fullness.LATE, CLOUD):  # a journal's deletion commits, whatever the folder's sync says afterwards

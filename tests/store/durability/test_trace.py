@@ -17,6 +17,12 @@ SYNC_AND_WRITE = """\
 """.splitlines()
 
 
+def test_a_thread_that_its_process_took_along_has_done_nothing_more() -> None:
+    lines = ["8 pwrite64(3, <unfinished ...>", "8 <... ??? resumed>)  = ?", "9 ???()                             = ?", END]
+
+    assert list(calls_in(lines)) == []
+
+
 def test_calls_come_in_the_order_in_which_they_ended_and_writes_in_that_in_which_they_began() -> None:
     assert list(calls_in([*SYNC_AND_WRITE, END])) == [
         Call(7, "openat", ("AT_FDCWD", b"/d", "O_RDWR|O_CREAT", "0644"), 3, ""),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 _CALL = re.compile(r"(\d+) +(\w+)\((.*)\) += (-?\d+|\?)(?: .*)?")
 _BEGINNING = re.compile(r"(\d+) +(\w+)\((.*?),? <unfinished \.\.\.>")
 _END = re.compile(r"(\d+) +<\.\.\. (\w+) resumed>(?:, )?(.*)\) += (-?\d+|\?)(?: .*)?")
+_DEAD = re.compile(r"(\d+) +(?:\?\?\?\(|<\.\.\. \?\?\? resumed>).*\) += \?")  # the process ended before strace could look
 _EXIT = re.compile(r"(\d+) +\+\+\+ exited with (\d+) \+\+\+")
 _SIGNAL = re.compile(r"(\d+) +--- .* ---")
 
@@ -61,6 +62,8 @@ def calls_in(lines: Iterable[str]) -> Iterator[Call]:
             arguments = ", ".join(filter(None, (begun.pop(thread)[1], rest)))
             if name != "write":
                 yield _call(thread, name, arguments, result, line[match.end(4) :])
+        elif match := _DEAD.fullmatch(line):
+            begun.pop(match[1], None)
         elif match := _CALL.fullmatch(line):
             thread, name, arguments, result = match.groups()
             yield _call(thread, name, arguments, result, line[match.end(4) :])
