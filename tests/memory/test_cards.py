@@ -7,7 +7,7 @@ import pytest
 
 from dragoman.content.load import load_catalogue
 from dragoman.content.model import Kind, Side, Summary
-from dragoman.memory.cards import CardKind, cards_of, siblings_of, split
+from dragoman.memory.cards import CardKind, Deck, cards_of, siblings_of, split
 from dragoman.settings import Reader
 from memory.a_deck import INCIDENTS, MISSIONS, NETWORK, catalogue, term, word
 
@@ -132,3 +132,13 @@ def test_every_card_of_the_shipped_pack_has_an_id_of_its_own_that_says_what_it_i
 
     assert len({card.id for card in cards}) == len(cards)
     assert all(split(card.id)[1:] == (card.entry, card.kind, card.slug) for card in cards)
+
+
+def test_a_deck_finds_a_card_by_its_id_and_by_its_siblings() -> None:
+    deck = Deck(cards_of(PACK, Reader.DIPLOMAT))
+    card = deck.by_id["core/incident/definition"]
+
+    siblings = deck.siblings_of(card)
+    assert card not in siblings
+    assert {sibling.entry for sibling in siblings} == {"incident", "note"}
+    assert all(deck.by_id[sibling.id] is sibling for sibling in siblings)
