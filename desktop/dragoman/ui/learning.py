@@ -36,6 +36,7 @@ class Learning(QObject):
 
     screen_wanted = Signal(str)
     page_wanted = Signal(str)
+    page_of_card_wanted = Signal(str)  # the same, and the way back to the card from there
     drill_wanted = Signal(str)
     look_up_wanted = Signal()
     noticed = Signal(str)
@@ -131,7 +132,8 @@ class Learning(QObject):
         screen = StudyScreen(self._theme, self._learner)
         screen.changed.connect(self._changes.did)
         screen.took_back.connect(self._changes.forget)
-        screen.pair_wanted.connect(self.page_wanted)
+        screen.pair_wanted.connect(self.page_of_card_wanted)
+        screen.page_wanted.connect(self.page_wanted)
         screen.left.connect(partial(self.screen_wanted.emit, "today"))
         screen.glossary_wanted.connect(partial(self.screen_wanted.emit, "glossary"))
         self._changes.taken_back.connect(screen.take_back)

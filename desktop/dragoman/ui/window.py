@@ -217,10 +217,14 @@ class Window(QWidget):
     def _build_glossary(self) -> QWidget:
         from dragoman.ui.glossary.screen import GlossaryScreen
 
-        screen = GlossaryScreen(self._theme, self._look_up, self._settings[READER] or Reader.BOTH)
+        screen = GlossaryScreen(self._theme, self._look_up, self._settings[READER] or Reader.BOTH, self._learner)
         screen.web_link_activated.connect(self._ask_before_opening)
         screen.noticed.connect(self._notice)
         screen.folder_wanted.connect(self._choose_pack)
+        screen.study_wanted.connect(self._learning.study_pair)
+        screen.return_wanted.connect(partial(self.show_screen, "study"))
+        screen.changed.connect(self._changes.did)
+        self._changes.touched.connect(screen.follow)
         if self._missing is not None:
             screen.show_missing_pack(self._missing)
         else:
@@ -265,6 +269,7 @@ class Window(QWidget):
         self._theme.changed.connect(self._arrange)
         self._learning.screen_wanted.connect(self.show_screen)
         self._learning.page_wanted.connect(self.show_place)
+        self._learning.page_of_card_wanted.connect(self._show_page_of_card)
         self._learning.look_up_wanted.connect(self._look_something_up)
         self._learning.noticed.connect(self._notice)
         self._learning.failed.connect(self.show_trouble)
@@ -299,6 +304,10 @@ class Window(QWidget):
             self._learner.reader = reader
             self.show_screen(LASTING_SCREENS[0])
             self._drop("welcome")
+
+    def _show_page_of_card(self, entry: str) -> None:
+        self.show_place(entry)
+        self._glossary.offer_return()
 
     def _look_something_up(self) -> None:
         self.show_screen("glossary")

@@ -42,14 +42,12 @@ from dragoman.ui.widgets.button import Button, Kind
 from dragoman.ui.widgets.toast import Toast
 from dragoman.words import _, ngettext
 
-Beginning = Callable[[Learner, Faces], Session | None]
-
 _STRIP_GAP = 12  # px at 100 %, between the title and the strip
 _ABOVE = 44  # px at 100 %, between the strip and what stands in the card's place
 _A_FRAME_MS = 34  # two, in truth: what was asked is painted by then
 _MOST_PARTS = 40  # of the strip; more could not be told apart
 
-Begin = Callable[[Learner, Faces], Session | None]  # a session, or None where nothing is to be asked
+Beginning = Callable[[Learner, Faces], Session | None]  # a session, or None where nothing is to be asked
 
 
 class StudyScreen(Page):
@@ -67,7 +65,7 @@ class StudyScreen(Page):
         self._learner = learner
         self._actions: Actions | None = None
         self._session: Session | None = None
-        self._wanted: Begin | None = None
+        self._wanted: Beginning | None = None
         self._faces = Faces(learner.pack, learner.reader)
         self._shown_at = monotonic()
         self._saving = Saving(self)
