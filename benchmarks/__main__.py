@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.figures import Figure
 from benchmarks.machine import machine
 
-NAMES = ("start", "search", "painting", "loading", "parsing", "memory", "studying")
+NAMES = ("start", "search", "painting", "loading", "parsing", "memory", "studying", "durability")
 RESULTS = Path(__file__).parent / "results"
 
 

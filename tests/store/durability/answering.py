@@ -78,7 +78,7 @@ def sync_less(level: str) -> None:
         connection.execute(f"pragma synchronous = {level}")
         return connection
 
-    home.open_to_write = open_weakly
+    home.open_to_write = open_weakly  # type: ignore[attr-defined]
 
 
 def speak_too_soon() -> None:

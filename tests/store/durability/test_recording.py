@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from store.durability.recording import ONLY_ON_LINUX, NoTrace, Recording, TornTrace, compare, files_in, record
+from store.durability.recording import ONLY_ON_LINUX, NoTrace, Recording, compare, files_in, record
+from store.durability.trace import TornTrace
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason=ONLY_ON_LINUX)
 
