@@ -17,6 +17,10 @@ from dragoman.ui.window import Window
 
 PLACES = {
     "welcome": "",
+    "today": "",
+    "study": "",
+    "quiz": "",
+    "progress": "",
     "pair": "disclosure-embargo",
     "false friend": "attribution-word",
     "settings": "",

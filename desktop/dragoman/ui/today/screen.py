@@ -12,7 +12,7 @@ from dragoman.errors import DragomanError
 from dragoman.ui.actions import Actions
 from dragoman.ui.page import GAP, Page
 from dragoman.ui.theme.theme import Theme
-from dragoman.ui.theme.tokens import WIDE
+from dragoman.ui.theme.tokens import NARROW, WIDE
 from dragoman.ui.today.continue_card import ContinueCard
 from dragoman.ui.today.due_card import DueCard
 from dragoman.ui.today.path_card import PathCard
@@ -20,6 +20,8 @@ from dragoman.ui.today.word_card import WordCard
 from dragoman.ui.widgets.button import Button
 from dragoman.ui.widgets.label import Label
 from dragoman.words import _
+
+_LOOK_UP = "Ctrl K"
 
 
 class TodayScreen(Page):
@@ -34,7 +36,8 @@ class TodayScreen(Page):
         self._day_of = day_of
         self.pairs: tuple[tuple[Summary, Summary], ...] = ()  # those that the first day offers
         self._date = Label(theme, "", "body", "muted")
-        self._look_up = Button(theme, _("Look up a term"), icon="search", key="Ctrl K")
+        self._date_below = Label(theme, "", "body", "muted")
+        self._look_up = Button(theme, _("Look up a term"), icon="search", key=_LOOK_UP)
         self.due = DueCard(theme, self.widget())
         self.word = WordCard(theme, self.widget())
         self.path = PathCard(theme, self.widget())
@@ -76,7 +79,8 @@ class TodayScreen(Page):
         day = self._day_of()
         self._is_stale = False
         self.pairs = day.pairs
-        self._date.set_words(day.date_words)
+        for label in (self._date, self._date_below):
+            label.set_words(day.date_words)
         self.due.show_due(day.due, day.pairs)
         self.word.setVisible(day.word is not None)
         if day.word is not None:
@@ -104,6 +108,7 @@ class TodayScreen(Page):
         self.head.setStretch(1, 0)
         self.head.addWidget(self._look_up)
         self._look_up.clicked.connect(self.look_up_wanted)
+        self.column.addWidget(self._date_below)
         for row, cards in zip(self._rows, ((self.due, self.path), (self.word, self.left_off)), strict=True):
             for card in cards:
                 card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -113,7 +118,11 @@ class TodayScreen(Page):
         self.column.addStretch(1)
 
     def _arrange(self) -> None:
-        wide = self.window().width() / self._theme.scale >= WIDE
+        width = self.window().width() / self._theme.scale
+        wide, narrow = width >= WIDE, width < NARROW
+        self._date.setVisible(not narrow)  # beside the Menu button there is no room for all of it
+        self._date_below.setVisible(narrow)
+        self._look_up.set_key("" if narrow else _LOOK_UP)
         for row in self._rows:
             row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
             row.setSpacing(self._theme.px(GAP))
