@@ -2,7 +2,8 @@
 
 import gettext
 from atexit import register
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from shutil import rmtree
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from dragoman import places
+from dragoman.desk.clock import now as this_moment
 from dragoman.desk.look_up import prepare
 from dragoman.settings import LESS_MOTION, READER, SCREEN, TEXT_SIZE, THEME, Reader, Setting, Settings, Theme
 from dragoman.ui.app import open_window
@@ -34,12 +36,13 @@ def a_window(
     reader: Reader | None = Reader.DIPLOMAT,
     pack: Path | None = None,
     screen: str = "glossary",
+    now: Callable[[], datetime] = this_moment,
 ) -> Window:
     """A window that is shown and active."""
     settings = Settings(folder / "settings.json")
     chosen: dict[Setting[Any], Any] = {READER: reader, TEXT_SIZE: text, LESS_MOTION: True, THEME: Theme.LIGHT, SCREEN: screen}
     settings.write_together(chosen)
-    window = open_window(settings, pack or places.shipped_pack(), prepared_cache(), folder / "data")
+    window = open_window(settings, pack or places.shipped_pack(), prepared_cache(), folder / "data", now)
     qtbot.addWidget(window)
     window.resize(*size)
     with qtbot.waitActive(window):
