@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import dragoman
 from dragoman.events import Event, EventKind
 from dragoman.memory.model import MODEL, spread_range
-from dragoman.memory.replay import Rules, fold, recalled, replay, retracted_by, walk
+from dragoman.memory.replay import Rules, fold, recalled, replay, retell, retracted_by, walk
 from dragoman.memory.state import CardState, Phase, Rating
 from memory.a_log import CARDS, DAY, STEEPER, by_the_package, event, logs, retraction, review
 
@@ -79,6 +79,24 @@ def test_what_was_promised_before_each_answer_is_what_the_package_promised(log: 
         expected = by_the_package(card, log).promised
         assert [recall.promised is None for recall in recalls] == [promised is None for promised in expected]
         assert [recall.promised or 0 for recall in recalls] == pytest.approx([promised or 0 for promised in expected], abs=1e-9)
+
+
+@settings(deadline=None, max_examples=60)
+@given(logs())
+def test_a_card_is_retold_as_it_is_replayed(log: list[Event]) -> None:
+    retracted = retracted_by(log)
+    rules = Rules(each for each in log if each.id not in retracted)
+
+    for card in CARDS:
+        events = [each for each in log if each.subject == card]
+        steps = list(walk(card, events, rules, retracted))
+        recalls = [(each.time, recalled(before, each, rules)) for before, each, _after in steps]
+
+        told = retell(card, events[::-1], rules, retracted)
+
+        assert told.state == replay(card, events, rules, retracted)
+        assert told.newest == (steps[-1][1].order if steps else None)
+        assert told.recalls == [(time, recall) for time, recall in recalls if recall]
 
 
 @settings(deadline=None, max_examples=40)

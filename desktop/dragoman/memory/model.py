@@ -85,25 +85,32 @@ class Model:
         """
         if not AGAIN <= rating <= EASY:
             raise ValueError(rating)
-        card, phase, stability, difficulty = state.card, state.phase, state.stability, state.difficulty
-        first_day, reviews, lapses = state.first_day, state.reviews + 1, state.lapses
+        card, before, reviews = state.card, state.phase, state.reviews + 1
+        elapsed = day - state.last_day
+        phase, stability, difficulty = self.learn(before, state.stability, state.difficulty, rating, elapsed)
+        due, step_ends = self.comes_back(phase, stability, card, reviews, day, time)
+        first_day, lapses = state.first_day if before else day, state.lapses + (before == REVIEW and rating == AGAIN)
+        fields = (card, phase, stability, difficulty, due, step_ends, day, time, first_day, reviews, lapses, *state[11:])
+        return tuple.__new__(CardState, fields)  # half the time of a call by name
+
+    def learn(self, phase: Phase, stability: float, difficulty: float, rating: int, elapsed: int) -> tuple[Phase, float, float]:
+        """Phase, stability (days) and difficulty after an answer, `elapsed` days after the one before."""
         if phase:
-            stability = self._next_stability(stability, difficulty, rating, max(day - state.last_day, 0))
+            stability = self._next_stability(stability, difficulty, rating, elapsed)
             difficulty = self._drawn_to + self._held * (difficulty + (10.0 - difficulty) * self._harder[rating])
             if not DIFFICULTY_MIN <= difficulty <= DIFFICULTY_MAX:
                 difficulty = DIFFICULTY_MIN if difficulty < DIFFICULTY_MIN else DIFFICULTY_MAX
         else:
-            stability = self._first_stability[rating]
-            difficulty = self._first_difficulty[rating]
-            first_day = day
+            stability, difficulty = self._first_stability[rating], self._first_difficulty[rating]
         if rating >= GOOD or (rating == HARD and phase == REVIEW):
-            phase, due, step_ends = REVIEW, day + self.interval(stability, card, reviews), 0
-        else:
-            lapses += phase == REVIEW
-            phase = RELEARNING if phase >= REVIEW else LEARNING
-            due, step_ends = day, time + STEP_MS
-        fields = (card, phase, stability, difficulty, due, step_ends, day, time, first_day, reviews, lapses, *state[11:])
-        return tuple.__new__(CardState, fields)  # half the time of a call by name, in a replay of a million answers
+            return REVIEW, stability, difficulty
+        return (RELEARNING if phase >= REVIEW else LEARNING), stability, difficulty
+
+    def comes_back(self, phase: Phase, stability: float, card: str, reviews: int, day: int, time: int) -> tuple[int, int]:
+        """The day on which a card is due after an answer, and when its step ends on that day (UTC, ms); 0 in review."""
+        if phase == REVIEW:
+            return day + self.interval(stability, card, reviews), 0
+        return day, time + STEP_MS
 
     def interval(self, stability: float, card: str, repetition: int) -> int:
         """Days until recall falls to what is aimed for, spread so that cards begun together do not stay together."""
@@ -113,7 +120,7 @@ class Model:
         return spread(days if days < LONGEST_INTERVAL else LONGEST_INTERVAL, card, repetition)
 
     def _next_stability(self, stability: float, difficulty: float, rating: int, elapsed: int) -> float:
-        if not elapsed:
+        if elapsed <= 0:
             change = self._same_day[rating] * stability**self._same_day_power
             if change > 1.0 or rating == AGAIN:
                 stability *= change
