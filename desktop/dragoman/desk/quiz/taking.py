@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 
 from dragoman.content.load import load_entry
-from dragoman.content.model import Kind, QuestionBank, Summary, Term
+from dragoman.content.model import Broken, Entry, FalseFriend, Kind, QuestionBank, Summary, Term
 from dragoman.content.plain_words import words_of
 from dragoman.desk.change import Change
 from dragoman.desk.deed import Deed
@@ -37,6 +37,7 @@ class Taking:
         self._look_up = look_up
         self._state = state
         self._sheets: dict[int, Sheet | None] = {}
+        self._files: dict[str, Entry | Broken] = {}  # by their paths in the pack
         self._beginning = tuple(beginning)
         self._begun: Future[tuple[Event, ...]] | None = None
         self._cards: frozenset[str] | None = None
@@ -227,6 +228,12 @@ class Taking:
         summary = self._look_up.catalogue.summaries.get(self._look_up.resolve(id_)) if id_ else None
         return summary if summary is not None and summary.kind in (Kind.TERM, Kind.FALSE_FRIEND) else None
 
+    def entry(self, number: int) -> Term | FalseFriend | None:
+        """The same, its file parsed whole."""
+        summary = self.entry_of(number)
+        entry = self._read(summary) if summary is not None else None
+        return entry if isinstance(entry, (Term, FalseFriend)) else None
+
     def result(self) -> Result:
         """What it says of her; of what was answered alone."""
         answered = [number for number in self.numbers if number in self._state.answers]
@@ -293,12 +300,18 @@ class Taking:
         kind = kind_of(id_)
         if kind is not None:
             return made_sheet(id_, kind, summary, catalogue, seed)
-        entry = load_entry(catalogue.folder, summary.file)
+        entry = self._read(summary)
         if not isinstance(entry, (Term, QuestionBank)):
             return None
         slug = id_.rpartition(SLUG)[2]
         question = next((each for each in entry.questions if each.slug == slug and each.type in ASKED), None)
         return sheet_of(id_, question, seed) if question is not None else None
+
+    def _read(self, summary: Summary) -> Entry | Broken:
+        """A file as it was when this quiz first came to it."""
+        if summary.file not in self._files:
+            self._files[summary.file] = load_entry(self._look_up.catalogue.folder, summary.file)
+        return self._files[summary.file]
 
     def _other_names(self, sheet: Sheet) -> list[str]:
         """The names of the pack's terms, but for the one that is asked about."""

@@ -50,7 +50,7 @@ class HalfDoneCard(Card):
                 parts.append(Part.RIGHT if answer.is_right else Part.WRONG)
             else:
                 parts.append(Part.NOW if each == number else Part.LATER if each in taking.for_later else Part.TO_COME)
-        self.column.addSpacing(12)
+        self.column.addSpacing(theme.px(12))
         self.column.addWidget(ProgressStrip(theme, parts, place))
 
 

@@ -5,21 +5,22 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dragoman.ui.theme.theme import Theme
-from dragoman.ui.theme.tokens import RADIUS_M
+from dragoman.ui.theme.tokens import RADIUS_S
 from dragoman.ui.widgets.key_cap import cap_size, draw_cap
-from dragoman.ui.widgets.paint import CLEAR, box, mirrored, text
+from dragoman.ui.widgets.paint import CLEAR, mirrored, text
 from dragoman.ui.widgets.pressable import Look, Pressable, State
 from dragoman.words import _
 
 _HEIGHT = 32
-_PADDING = 6
 _GAP = 8
 _BETWEEN_KEYS = 6
-_ACROSS, _DOWN = 8, 4
+_ACROSS, _DOWN = 20, 4
 
 
 class KeyButton(Pressable):
     """Its keys on caps, two of them as the ends of a range, then its words."""
+
+    radius = RADIUS_S
 
     def __init__(self, theme: Theme, keys: tuple[str, ...], words: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, words, parent)
@@ -34,10 +35,9 @@ class KeyButton(Pressable):
         self.update()
 
     def look(self, state: State) -> Look:
-        """A ground under the pointer alone."""
-        colour = self._theme.colour
-        ground = CLEAR if state in (State.REST, State.DISABLED) else colour("sunken")
-        return Look(ground, CLEAR, colour("faint" if state is State.DISABLED else "muted"))
+        """Darker words under the pointer."""
+        lit = state in (State.HOVER, State.PRESSED)
+        return Look(CLEAR, CLEAR, self._theme.colour("text" if lit else "faint" if state is State.DISABLED else "muted"))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Keys and words."""
@@ -45,13 +45,12 @@ class KeyButton(Pressable):
         keys = sum(cap_size(theme, key).width() for key in self._keys)
         between = (len(self._keys) - 1) * (theme.width_of("–", "small") + 2 * theme.px(_BETWEEN_KEYS))
         words = theme.px(_GAP) + theme.width_of(self.text(), "small")
-        return QSize(keys + between + words + 2 * theme.px(_PADDING), theme.px(_HEIGHT))
+        return QSize(keys + between + words, theme.px(_HEIGHT))
 
     def draw(self, painter: QPainter, look: Look, state: State) -> None:
         """Draw ground, caps and words."""
         theme, frame = self._theme, self.rect()
-        box(painter, frame, RADIUS_M, look.fill)
-        left = theme.px(_PADDING)
+        left = 0
         for number, key in enumerate(self._keys):
             if number:
                 dash = theme.width_of("–", "small")
@@ -63,7 +62,7 @@ class KeyButton(Pressable):
             draw_cap(painter, theme, mirrored(QRect(at, size), frame, self.layoutDirection()), key)
             left += size.width()
         left += theme.px(_GAP)
-        words = QRect(left, 0, frame.width() - left - theme.px(_PADDING), frame.height())
+        words = QRect(left, 0, frame.width() - left, frame.height())
         text(painter, mirrored(words, frame, self.layoutDirection()), self.text(), theme.font("small"), look.ink)
 
     def _spoken_keys(self) -> str:

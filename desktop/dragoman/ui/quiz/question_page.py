@@ -5,10 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dragoman.content.load import load_entry
-from dragoman.content.model import FalseFriend, Summary, Term
+from dragoman.content.model import Summary, Term
 from dragoman.desk.deed import Deed
 from dragoman.desk.look_up import LookUp
 from dragoman.desk.quiz.taking import Taking
@@ -20,6 +19,7 @@ from dragoman.ui.quiz.answer_card import AnswerCard
 from dragoman.ui.quiz.feedback_card import FeedbackCard
 from dragoman.ui.quiz.key_button import KeyButton, KeyLine
 from dragoman.ui.quiz.pair_card import PairCard, TomorrowCard
+from dragoman.ui.quiz.question_body import QuestionBody
 from dragoman.ui.quiz.texts import QuizTexts
 from dragoman.ui.quiz.writing import Writing, written_deed
 from dragoman.ui.study.ends import Ends
@@ -37,10 +37,7 @@ from dragoman.words import _
 if TYPE_CHECKING:  # made when the first answer is explained
     from dragoman.ui.glossary.definitions import Definitions
 
-_CARD = 800  # px at 100 %, as all here: the width of a question
-_SIDE = 356
-_ABOVE_QUESTION, _ABOVE_FEEDBACK = 40, 24
-_ABOVE_STRIP = 12
+_ABOVE_STRIP = 12  # px at 100 %
 _LINK_ENDS = ("term:", "false-friend:")
 
 
@@ -85,16 +82,7 @@ class QuestionPage(Page):
         self._strip = ProgressStrip(theme, [Part.NOW], "")
         self._notice = Message(theme, "warn")
         self._notice.hide()
-        self._body = QWidget()
-        self._main = QVBoxLayout()
-        self._side = QVBoxLayout()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addLayout(self._main, 1)
-        self._row.addLayout(self._side)
-        self._main.addStretch(1)
-        self._side.addStretch(1)
-        self._cards: list[QWidget] = []
+        self._body = QuestionBody(theme, asks=False)
         self.column.addWidget(self._strip)
         self.column.addWidget(self._notice)
         self.column.addWidget(self._body)
@@ -155,11 +143,13 @@ class QuestionPage(Page):
         """Choose the option of a digit."""
         if self._answering is not None:
             self._answering.choose(int(key))
+            self._see(self._answering.focusWidget())
 
     def set_sure(self, sure: Sure) -> None:
         """Say how sure."""
         if self._answering is not None:
             self._answering.set_sure(sure)
+            self._see(self._answering.sure_row)
 
     def can_choose(self) -> bool:
         """Whether there are options to choose."""
@@ -225,24 +215,12 @@ class QuestionPage(Page):
     def reflow(self) -> None:
         """The pair at the right where there is room, else under the question."""
         super().reflow()
-        if not hasattr(self, "_row"):
+        if not hasattr(self, "_body"):
             return
-        px, width = self._theme.px, self.window().width() / self._theme.scale
-        self._whole.setSpacing(px(_ABOVE_STRIP))
+        width = self.window().width() / self._theme.scale
+        self._whole.setSpacing(self._theme.px(_ABOVE_STRIP))
         self.column.setSpacing(0)
-        wide = width >= WIDE
-        self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-        self._row.setSpacing(px(GAP) if self._side.count() > 1 else 0)
-        self._main.setSpacing(px(16))
-        self._side.setSpacing(px(GAP))
-        above = _ABOVE_QUESTION if self._answering is not None and wide else _ABOVE_FEEDBACK
-        # margins, not a greatest width: a layout asks for the height in all of the width that it has
-        beside = max(self.room - px(_CARD), 0) // 2 if self._answering is not None else 0
-        self._row.setContentsMargins(beside, px(above), beside, 0)
-        for card in self._cards:
-            if isinstance(card, PairCard | TomorrowCard):
-                card.setMinimumWidth(px(_SIDE) if wide else 0)
-                card.setMaximumWidth(px(_SIDE) if wide else 1 << 20)
+        self._body.fit(self.room, wide=width >= WIDE)
         tight = width < NARROW
         if tight != self._is_tight:
             self._is_tight = tight
@@ -268,7 +246,8 @@ class QuestionPage(Page):
             continue  # looking at it has left it out
         if number is None:
             self._number = None
-            self._clear()
+            self._begin_body(asks=False)
+            self._end_body()
             self.finished.emit()
             return
         self._show(number)
@@ -278,7 +257,10 @@ class QuestionPage(Page):
         assert taking is not None
         self._number = number
         sheet, answer = taking.sheet(number), taking.answer_of(number)
-        self._clear()
+        if answer is None and sheet is None:
+            self._show_next()
+            return
+        self._begin_body(asks=answer is None)
         self._title_words(taking.title)
         if answer is not None:
             marked = taking.marked(number)
@@ -288,19 +270,16 @@ class QuestionPage(Page):
                 self._show_feedback(sheet, answer.given, marked, aloud=aloud)
         elif sheet is not None:
             self._show_question(sheet, aloud=aloud)
-        else:
-            self._show_next()
-            return
         self._show_strip(number)
         left_out = taking.left_out
         if left_out and not self._notice.isVisible():
             self._notice.say("warn", left_out)
         self._notice.setVisible(bool(left_out))
-        self.reflow()
+        self._end_body()
         self.verticalScrollBar().setValue(0)
         self.focus_first()
         if answer is None:
-            QTimer.singleShot(0, self, taking.read_ahead)
+            QTimer.singleShot(0, self, partial(self._make_ready, number))
 
     def _show_question(self, sheet: Sheet, *, aloud: bool) -> None:
         taking = self._taking
@@ -317,8 +296,8 @@ class QuestionPage(Page):
         card.answered.connect(self._answer)
         card.back_wanted.connect(self.go_back)
         self._answering = card
-        self._put(card, self._main)
-        self._put(self._key_line(card), self._main)
+        self._body.put(card)
+        self._body.put(self._key_line(card))
         self._started = self._stopwatch()
         if aloud:
             announce(card, f"{self._place_words()} {card.spoken()}")
@@ -327,14 +306,13 @@ class QuestionPage(Page):
         taking, number = self._taking, self._number
         assert taking is not None
         assert number is not None
-        entry = taking.entry_of(number)
-        self._texts.stand_on(*((entry.id, entry.counterpart) if entry is not None else ()))
+        self._stand_on(number)
         foot = self._foot()
         html_of, asked = self._texts.html_of, self._texts.asked
         card = FeedbackCard(self._theme, sheet, given, marked, html_of, asked, foot, tight=self._is_tight)
         self._follow(card.prose)
         card.link_activated.connect(self._follow_link)
-        self._put(card, self._main)
+        self._body.put(card)
         self._show_pair(number, is_right=marked.is_right)
         if aloud:
             announce(card, marked.spoken)
@@ -342,35 +320,33 @@ class QuestionPage(Page):
     def _show_gone(self, is_right: bool) -> None:
         """An answered question that the pack has no more."""
         lead = _("You answered this rightly.") if is_right else _("You answered this wrongly.")
-        self._put(
-            Message(self._theme, "ok" if is_right else "bad", lead, _("The question is no longer in the pack.")), self._main
-        )
-        self._put(self._foot(), self._main)
+        self._body.put(Message(self._theme, "ok" if is_right else "bad", lead, _("The question is no longer in the pack.")))
+        self._body.put(self._foot())
 
     def _show_pair(self, number: int, *, is_right: bool) -> None:
         taking, summary = self._taking, self._entry()
         assert taking is not None
         if summary is None:
             return
-        entry = load_entry(self._look_up.catalogue.folder, summary.file)
-        if isinstance(entry, Term | FalseFriend):
+        entry = taking.entry(number)
+        if entry is not None:
             counterpart = self._look_up.catalogue.counterpart_of(summary.id) if isinstance(entry, Term) else None
             pair = PairCard(self._theme, entry, counterpart, self._texts.html_of, self._keys["open-question-pair"])
             pair.open_wanted.connect(self.open_pair)
             pair.link_activated.connect(self._follow_link)
             self._follow(pair.prose)
-            self._put(pair, self._side)
+            self._body.put_beside(pair)
         card = taking.card_of(number)
         if card is not None:
             comes = taking.comes_tomorrow(card)
             is_proposed = (taking.state.id, number) in self._proposed and not is_right
             self._tomorrow = TomorrowCard(self._theme, ticked=comes or is_proposed)
-            self._put(self._tomorrow, self._side)
+            self._body.put_beside(self._tomorrow)
 
     def _foot(self) -> QWidget:
         """Keys at the start, and the button that goes on at the end."""
         keys = QWidget()
-        flow = FlowLayout(self._theme, 8, 4, keys)
+        flow = FlowLayout(self._theme, 20, 4, keys)
         if self.can_open_pair():
             flow.addWidget(self._key_button("open-question-pair", _("open the pair"), self.open_pair))
         if self.can_go_back():
@@ -494,21 +470,40 @@ class QuestionPage(Page):
         if self._title is not None:
             self._title.set_words(title)
 
-    def _put(self, widget: QWidget, column: QVBoxLayout) -> None:
-        self._cards.append(widget)
-        column.insertWidget(column.count() - 1, widget)  # before the stretch
-        widget.show()  # now: what a layout would show later cannot take the focus yet
-
-    def _clear(self) -> None:
+    def _begin_body(self, *, asks: bool) -> None:
+        """Take away what is there, and fill a new one that is not shown yet."""
         self._answering = self._next = self._tomorrow = None
         if self._definitions is not None:
             self._definitions.leave()
-        for card in self._cards:
-            card.hide()
-            card.deleteLater()
-            self._main.removeWidget(card)
-            self._side.removeWidget(card)
-        self._cards = []
+        self._body.hide()
+        self.column.removeWidget(self._body)
+        self._body.deleteLater()
+        self._body = QuestionBody(self._theme, asks=asks)
+
+    def _end_body(self) -> None:
+        """Show it, laid out once."""
+        self.reflow()
+        self.column.insertWidget(self.column.count() - 1, self._body)
+        self._body.show()  # now: what a layout would show later cannot take the focus yet
+
+    def _make_ready(self, number: int) -> None:
+        """While she thinks: what is needed for the feedback, and the next question's file."""
+        taking = self._taking
+        if taking is None or number != self._number:
+            return
+        sheet = taking.sheet(number)
+        if sheet is not None:
+            self._stand_on(number)
+            for text in (*(choice.why for choice in sheet.choices), sheet.explanation):
+                self._texts.html_of(text)
+            entry = taking.entry(number)
+            if isinstance(entry, Term):
+                self._texts.html_of(entry.limit)
+        taking.read_ahead()
+
+    def _stand_on(self, number: int) -> None:
+        entry = self._taking.entry_of(number) if self._taking is not None else None
+        self._texts.stand_on(*((entry.id, entry.counterpart) if entry is not None else ()))
 
     def _follow(self, texts: list[Prose]) -> None:
         if self._definitions is None:
@@ -517,6 +512,11 @@ class QuestionPage(Page):
             self._definitions = Definitions(self._theme, self._look_up, self, self._bring_into_sight)
         for text in texts:
             self._definitions.follow(text)
+
+    def _see(self, widget: QWidget | None) -> None:
+        """Scroll until it can be seen: what a key has changed."""
+        if widget is not None:
+            self.ensureWidgetVisible(widget, 0, self._theme.px(GAP))
 
     def _bring_into_sight(self, widget: QWidget, area: QRect) -> None:
         page = self.widget()

@@ -26,6 +26,7 @@ from dragoman.ui.widgets.flow import FlowLayout
 from dragoman.ui.widgets.label import Label
 from dragoman.words import _, ngettext
 
+_IN_A_ROW = 900  # px at 100 %: the least width of a window whose title has buttons beside it
 _LEFT, _RIGHT = 66, 48  # the columns' shares
 _INK: dict[Side, ColourName] = {Side.TECHNICAL: "tech", Side.DIPLOMATIC: "dipl"}
 
@@ -60,11 +61,13 @@ class ResultPage(Page):
         flow = FlowLayout(theme, 12, 8, self._buttons)
         flow.addWidget(self._new)
         flow.addWidget(self._study)
+        self._under = QVBoxLayout()  # takes what the title's row has no room for
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards: list[QWidget] = []
         self.head.insertWidget(2, self._took, 1, Qt.AlignmentFlag.AlignVCenter)
         self.head.setStretch(1, 0)
         self.head.addWidget(self._buttons)
+        self.column.addLayout(self._under)
         self.column.addLayout(self._row)
         self.column.addStretch(1)
         theme.changed.connect(self._show_again)
@@ -114,6 +117,22 @@ class ResultPage(Page):
             wide = self.window().width() / self._theme.scale >= WIDE
             self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
             self._row.setSpacing(self._theme.px(GAP))
+            self._stand_under(self.window().width() / self._theme.scale < _IN_A_ROW)
+
+    def _stand_under(self, under: bool) -> None:
+        """Put what stands beside the title under it, or back."""
+        if under is bool(self._under.count()):
+            return
+        for widget in (self._took, self._buttons):
+            self.head.removeWidget(widget)
+            self._under.removeWidget(widget)
+        if under:
+            self._under.addWidget(self._took)
+            self._under.addWidget(self._buttons)
+        else:
+            self.head.insertWidget(2, self._took, 1, Qt.AlignmentFlag.AlignVCenter)
+            self.head.addWidget(self._buttons)
+        self._under.setSpacing(self._theme.px(8) if under else 0)
 
     def _show_again(self) -> None:
         """The same in the theme as it is now."""

@@ -20,7 +20,7 @@ _SQUARE = (14, 16)  # px at 100 %, as all here
 _BAR = (40, 10)
 _GAP = 4
 _LINE = 2
-_NARROWEST = 8
+_NARROWEST = 5
 
 
 class Marks(QWidget):
@@ -151,8 +151,12 @@ class TopicRows(QWidget):
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(theme.px(12))
-            row.addWidget(Label(theme, title, "small"), 10, Qt.AlignmentFlag.AlignVCenter)
-            row.addWidget(marks, 9, Qt.AlignmentFlag.AlignVCenter)
+            label = Label(theme, title, "small")
+            for part, share_of_room in ((label, 10), (marks, 9)):
+                policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+                policy.setHeightForWidth(True)
+                part.setSizePolicy(policy)  # so that the marks of all rows begin below each other
+                row.addWidget(part, share_of_room)
             row.addWidget(_at_the_end(Label(theme, count, "small", "muted", wraps=False, figures=True), count_width))
             column.addWidget(line)
         theme.bind(self, lambda: column.setSpacing(theme.px(8)))

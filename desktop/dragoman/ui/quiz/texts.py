@@ -10,12 +10,15 @@ class QuizTexts(Texts):
 
     def __init__(self, look_up: LookUp) -> None:
         super().__init__(look_up)
-        self._catalogue = look_up
+        self._pack = look_up
+        self._asked: tuple[Text, str] | None = None  # the last, which is shown again above its feedback
 
     def asked(self, text: Text) -> str:
         """Sanitised HTML without a link in it."""
-        from dragoman.content.html import page
-        from dragoman.content.links import Links
+        if self._asked is None or self._asked[0] != text:
+            from dragoman.content.html import page
+            from dragoman.content.links import Links
 
-        titles = {summary.id: summary.title for summary in self._catalogue.catalogue.summaries.values()}
-        return page(text, Links(titles=titles)) if text else ""
+            titles = {summary.id: summary.title for summary in self._pack.catalogue.summaries.values()}
+            self._asked = text, page(text, Links(titles=titles)) if text else ""
+        return self._asked[1]

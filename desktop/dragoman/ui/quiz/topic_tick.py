@@ -67,9 +67,11 @@ class TopicTick(Pressable):
         return max(self._theme.px(_HEIGHT), lines + 2 * self._theme.px(_UPRIGHT))
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """On one line."""
+        """On one line, or as it stands where that is narrower."""
         width = self._before() + self._words.sizeHint().width() + self._after()
-        return QSize(width, self._theme.px(_HEIGHT))
+        if self.isVisible() and self.width() < width:
+            width = self.width()
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Room for the longest word."""

@@ -106,7 +106,7 @@ class TopicsCard(Card):
             heading = TopicTick(self._theme, side_alone(side), ink=_INK[side], heading=True)
             heading.setAccessibleName(_("All technical topics") if side is Side.TECHNICAL else _("All diplomatic topics"))
             heading.show_note(_("questions"), "")
-            heading.clicked.connect(partial(self._tick_side, side))
+            heading.toggled.connect(partial(self._tick_side, side))
             self._sides[side] = heading
             column.addWidget(heading)
         for row in rows:

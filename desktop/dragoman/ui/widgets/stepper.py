@@ -30,7 +30,8 @@ class Stepper(QSpinBox):
         self.setValue(value)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setFrame(False)
-        self.lineEdit().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the whole has it
+        self.lineEdit().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the whole has it, to which Qt has passed this on
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
