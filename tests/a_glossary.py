@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from dragoman.desk.learner import Learner
 from dragoman.desk.look_up import LookUp
 from dragoman.settings import Reader
 from dragoman.ui.actions import Actions
@@ -27,11 +28,11 @@ TODAY = date(2026, 11, 24)
 class GlossaryWindow(QWidget):
     """The frame that the glossary needs: actions with their keys, and a focus ring."""
 
-    def __init__(self, theme: Theme, look_up: LookUp, reader: Reader) -> None:
+    def __init__(self, theme: Theme, look_up: LookUp, reader: Reader, learner: Learner | None = None) -> None:
         super().__init__()
         self.look_up = look_up
         self.actions_ = Actions(self, lambda: True)
-        self.glossary = GlossaryScreen(theme, look_up, reader, today=lambda: TODAY)
+        self.glossary = GlossaryScreen(theme, look_up, reader, learner, today=lambda: TODAY)
         self.glossary.bind(self.actions_)
         self.actions_.bind("look-up", self.glossary.focus_search)
         self.actions_.failed.connect(self.glossary.show_trouble)

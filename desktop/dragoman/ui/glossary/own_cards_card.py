@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dragoman.content.model import Side
 from dragoman.content.names import side_alone
@@ -20,6 +20,8 @@ from dragoman.words import _
 
 _COLUMN = 112  # px at 100 %, as all here
 _ROW = 35
+_AROUND = 5
+_LONG = 40  # characters
 
 
 class OwnCardsCard(Card):
@@ -74,13 +76,21 @@ class _Table(QWidget):
             at = 2 * number + 1
             if number:
                 self._grid.addWidget(Divider(theme), at, 0, 1, len(columns) + 1)
-            self._grid.addWidget(Label(theme, row.words), at + 1, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(self._words(row.words), at + 1, 0, Qt.AlignmentFlag.AlignVCenter)
             for column, of in enumerate(columns, start=1):
                 cell = row.cells.get(of)
                 self._grid.addWidget(self._cell(row.words, cell), at + 1, column, Qt.AlignmentFlag.AlignVCenter)
         self._rows = [2 * number + 2 for number in range(len(cards.rows))]
         self._columns = range(1, len(columns) + 1)
         theme.bind(self, self._restyle)
+
+    def _words(self, words: str) -> QWidget:
+        """The name of a kind, or an author's question, which is smaller and has room above and below."""
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.addWidget(Label(self._theme, words, "body" if len(words) < _LONG else "small"))
+        self._theme.bind(whole, lambda: column.setContentsMargins(0, self._theme.px(_AROUND), 0, self._theme.px(_AROUND)))
+        return whole
 
     def _cell(self, words: str, cell: Cell | None) -> QWidget:
         whole = QWidget()
