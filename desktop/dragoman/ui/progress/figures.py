@@ -76,6 +76,7 @@ class Figures(QTableWidget):
     def _fill(self) -> None:
         for number, column in enumerate(self._table.columns):
             self.setHorizontalHeaderItem(number, QTableWidgetItem(column.words))
+        self.setVerticalHeaderLabels([cells[0] for cells in self._table.shown])  # unseen, but said with each cell
         for row, cells in enumerate(self._table.shown):
             for number, words in enumerate(cells):
                 self.setItem(row, number, QTableWidgetItem(words))

@@ -54,7 +54,7 @@ class HandsPlot(Plot):
         """Long titles take two lines."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def height_in(self, width: int) -> int:
         """As high as its rows in this width."""
         rows = self._rows(width)
         heads = 1 if self._stands_together(width) else 2

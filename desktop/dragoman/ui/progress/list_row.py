@@ -35,6 +35,7 @@ class ListRow(Pressable):
     ) -> None:
         """`note` stands behind the words, muted, and `note_ends` behind that, as strong as the words."""
         super().__init__(theme, words, parent)
+        self._heights: dict[int, int] = {}  # by width: layouts ask for the same one hundreds of times
         self._note = note
         self._note_ends = note_ends
         self._figure = figure
@@ -55,9 +56,11 @@ class ListRow(Pressable):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """As high as its words in this width."""
-        parts = self._parts(width)
-        foot = max(rect.bottom() + 1 for rect, *_rest in parts) + self._theme.px(_UPRIGHT)
-        return max(foot, self._theme.px(_HEIGHT)) + EDGE
+        height = self._heights.get(width)
+        if height is None:
+            foot = max(rect.bottom() + 1 for rect, *_rest in self._parts(width)) + self._theme.px(_UPRIGHT)
+            height = self._heights[width] = max(foot, self._theme.px(_HEIGHT)) + EDGE
+        return height
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As narrow as it can be; it takes what there is."""
@@ -110,6 +113,10 @@ class ListRow(Pressable):
             painter.setFont(theme.font("small", 600, figures=True))
             painter.setPen(theme.colour("text"))
             painter.drawText(at, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, self._figure)
+
+    def _restyle(self) -> None:
+        self._heights.clear()
+        super()._restyle()
 
     def _before(self) -> int:
         return self._theme.px(_ICON + _AFTER_ICON) if self._icon else 0

@@ -41,6 +41,7 @@ class Plot(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._marks: tuple[Mark, ...] | None = None
+        self._heights: dict[int, int] = {}  # by width: layouts ask for the same one hundreds of times
         self._at = -1
         self._tip: Tooltip | None = None
         self.setAccessibleName(name)
@@ -83,6 +84,7 @@ class Plot(QWidget):
     def refresh(self) -> None:
         """Place and draw everything anew."""
         self._marks = None
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -172,6 +174,19 @@ class Plot(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.draw(painter)
         painter.end()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """As high as what it draws in this width, where that hangs on the width."""
+        if not self.hasHeightForWidth():
+            return -1
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self.height_in(width)
+        return height
+
+    def height_in(self, width: int) -> int:
+        """How high it is in a width, in px; to be said by a plot whose height hangs on it."""
+        raise NotImplementedError
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As low as it asks for, and narrower."""

@@ -64,6 +64,7 @@ class PlotCard(Card):
         menu.add(_("Show as table"), self.want_table, icon="list-checks", key=_("T"))
         for format_, words in formats().items():
             menu.add(words, partial(self.save_wanted.emit, self.id, format_), icon="download")
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.open_under(self.more)
 
     def picture(self) -> QImage:

@@ -124,6 +124,7 @@ class ProgressScreen(Page):
         menu = Menu(self._theme, self.save.text(), self)
         for format_, words in formats_of_all().items():
             menu.add(words, partial(self._save_all, format_), icon="download")
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.open_under(self.save)
 
     def reflow(self) -> None:

@@ -21,6 +21,7 @@ from dragoman.words import _, ngettext
 _HEAD = 32
 _BAR = 6
 _ROW_GAP = 14
+_BELOW = 2  # px under a bar, for the ring
 _BETWEEN = 48  # px between two columns
 _TWO = 720  # px at 100 % from which there are two columns
 _GAP = 12
@@ -53,9 +54,9 @@ class TopicsPlot(Plot):
         """Two columns where there is room for them."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def height_in(self, width: int) -> int:
         """As high as its rows in this width."""
-        return max((row.track.bottom() + 1 for row in self._rows(width)), default=self._theme.px(_HEAD))
+        return max((row.track.bottom() + 1 for row in self._rows(width)), default=self._theme.px(_HEAD)) + _BELOW
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as there is room."""
@@ -72,7 +73,7 @@ class TopicsPlot(Plot):
             words = _("{topic}: {begun}, {recall}").format(
                 topic=row.topic.topic.title, begun=_begun(row.topic), recall=_recall(row.topic)
             )
-            yield Mark(row.title.united(row.recall).united(row.track).adjusted(0, 0, 0, 2), words)
+            yield Mark(row.title.united(row.recall).united(row.track).adjusted(0, 0, 0, _BELOW), words)
 
     def draw(self, painter: QPainter) -> None:
         """Draw names, titles, figures and bars."""
