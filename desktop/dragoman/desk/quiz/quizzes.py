@@ -79,7 +79,7 @@ class Quizzes:
             return None
         taking = half_done[0]
         assert taking.current is not None  # or it were done
-        note = _("question {number} of {count}").format(number=taking.place(taking.current), count=len(taking.numbers))
+        note = _("Quiz, question {number} of {count}").format(number=taking.place(taking.current), count=len(taking.numbers))
         return LeftOff(Where.QUIZ, taking.state.id, taking.title, note)
 
     def _newest(self, *, ended: bool) -> list[QuizState]:

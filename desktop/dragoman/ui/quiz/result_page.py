@@ -70,7 +70,7 @@ class ResultPage(Page):
         self.column.addLayout(self._under)
         self.column.addLayout(self._row)
         self.column.addStretch(1)
-        theme.changed.connect(self._show_again)
+        theme.changed.connect(self.show_again)
         self.reflow()
 
     def show_taking(self, taking: Taking, *, aloud: bool) -> None:
@@ -134,8 +134,8 @@ class ResultPage(Page):
             self.head.addWidget(self._buttons)
         self._under.setSpacing(self._theme.px(8) if under else 0)
 
-    def _show_again(self) -> None:
-        """The same in the theme as it is now."""
+    def show_again(self) -> None:
+        """The same, as theme and log are now."""
         if self._taking is not None:
             self._fill(self._taking.result())
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from dragoman.desk.change import Change
 from dragoman.desk.deed import Deed
 from dragoman.desk.learner import Learner
 from dragoman.desk.look_up import LookUp
@@ -171,6 +172,11 @@ class QuizScreen(QWidget):
             self._question.reload()
         elif self._is_shown(self._begin):
             self.show_begin()
+
+    def take_back(self, change: Change) -> None:
+        """A change was taken back elsewhere: show cards of tomorrow as they are now."""
+        if change.events and self._is_shown(self._result):
+            self._result.show_again()
 
     def stop(self) -> None:
         """The window closes."""
