@@ -26,19 +26,19 @@ class NotADatabase(DragomanError):
 
 
 def open_frozen(file: Path) -> sqlite3.Connection:
-    """Open a file that nobody changes any more, for reading. No lock is taken, so none can stand in the way.
+    """Open a file that nobody changes any more, perhaps a stranger's, for reading; nothing that its schema brings is run.
 
-    Raises NotADatabase if it is missing, damaged, or something else.
+    No lock is taken, so none can stand in the way. Raises NotADatabase if it is missing, damaged, or something else.
     """
-    return _open_reading(file, "mode=ro&immutable=1")
-
-
-def open_strangers(file: Path) -> sqlite3.Connection:
-    """Open somebody else's file for reading; nothing that its schema brings along is run.
-
-    Raises NotADatabase if it is missing, damaged, or something else.
-    """
-    return _open_reading(file, "mode=ro")
+    try:
+        connection = _connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1")
+    except sqlite3.OperationalError as error:
+        raise NotADatabase(_("{file} cannot be opened.").format(file=file)) from error
+    try:
+        return _looked_into(connection)
+    except sqlite3.Error as error:
+        connection.close()
+        raise NotADatabase(_("{file} cannot be read as a database.").format(file=file)) from error
 
 
 def open_in_memory(image: bytes | None = None) -> sqlite3.Connection:
@@ -120,18 +120,6 @@ def atomic(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute(f"rollback to {SAVEPOINT}")
             connection.execute(f"release {SAVEPOINT}")
         raise
-
-
-def _open_reading(file: Path, how: str) -> sqlite3.Connection:
-    try:
-        connection = _connect(f"{file.absolute().as_uri()}?{how}")
-    except sqlite3.OperationalError as error:
-        raise NotADatabase(_("{file} cannot be opened.").format(file=file)) from error
-    try:
-        return _looked_into(connection)
-    except sqlite3.Error as error:
-        connection.close()
-        raise NotADatabase(_("{file} cannot be read as a database.").format(file=file)) from error
 
 
 def _shared_memory(name: str) -> str:
