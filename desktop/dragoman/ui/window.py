@@ -270,6 +270,7 @@ class Window(QWidget):
         self._learning.screen_wanted.connect(self.show_screen)
         self._learning.page_wanted.connect(self.show_place)
         self._learning.page_of_card_wanted.connect(self._show_page_of_card)
+        self._learning.drill_wanted.connect(self._drill)
         self._learning.look_up_wanted.connect(self._look_something_up)
         self._learning.noticed.connect(self._notice)
         self._learning.failed.connect(self.show_trouble)
@@ -304,6 +305,10 @@ class Window(QWidget):
             self._learner.reader = reader
             self.show_screen(LASTING_SCREENS[0])
             self._drop("welcome")
+
+    def _drill(self, word: str) -> None:
+        self.show_screen("glossary")
+        self._glossary.begin_drill(word)
 
     def _show_page_of_card(self, entry: str) -> None:
         self.show_place(entry)

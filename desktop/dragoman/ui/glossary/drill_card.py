@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from dragoman.content.model import FalseFriend, Side
@@ -105,6 +106,14 @@ class DrillCard(Card):
         """End it before its end; what was answered stays answered."""
         self._rest()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc ends it, while something in it has the focus; elsewhere that key is another's."""
+        if event.key() == Qt.Key.Key_Escape and self.is_running:
+            self.leave()
+            self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
     def _ask(self) -> None:
         number = len(self._said)
         if number == 0:
@@ -176,12 +185,12 @@ class DrillCard(Card):
         head.addWidget(self._strip, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._count)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.addWidget(self._sentence, 1)
+        self._row.addWidget(self._sentence, 2)
         answers = QWidget()
         flow = FlowLayout(theme, across=12, parent=answers)
         for widget in (self._who, *self._sides.values(), self.start):
             flow.addWidget(widget)
-        self._row.addWidget(answers, 1)
+        self._row.addWidget(answers, 3)  # where both sides have room beside each other
         foot = FlowLayout(theme, across=12)
         for button in (self.stop_clock, self.end):
             foot.addWidget(button)

@@ -11,6 +11,7 @@ from dragoman.content.names import reader_of
 from dragoman.content.plain_words import words_of
 from dragoman.desk.look_up import FalseFriendPage
 from dragoman.ui.glossary.divider import Divider
+from dragoman.ui.glossary.drill_card import DrillCard
 from dragoman.ui.glossary.link_button import LinkButton
 from dragoman.ui.glossary.page_body import PageBody
 from dragoman.ui.glossary.related_card import RelatedCard
@@ -23,7 +24,7 @@ from dragoman.ui.widgets.label import Label
 from dragoman.ui.widgets.pill import SidePill, false_friend_pill, level_pill
 from dragoman.ui.widgets.prose import Prose
 from dragoman.ui.widgets.sense_pair import SenseBox, SensePair
-from dragoman.words import _
+from dragoman.words import _, ngettext
 
 _NAMES_WIDTH = 100
 
@@ -45,6 +46,7 @@ class FalseFriendView(PageBody):
         """`follow` is told of each widget with links, so that their meaning can be shown."""
         super().__init__(theme, parent)
         self._own: tuple[QWidget, ...] = ()
+        self._drill: DrillCard | None = None
         self._html_of = html_of
         self._page: FalseFriendPage | None = None
         self._card = Card(theme, "warn", padding=(0, 0), parent=self)
@@ -57,6 +59,7 @@ class FalseFriendView(PageBody):
         self._instead = _Named(theme, _("Say instead"), picture)
         self._heard_title = Label(theme, _("Heard"), "h3")
         self._heard: list[_HeardRow] = []
+        self._after_drill = Label(theme, "", "small", "muted")
         self._sources = SourcesCard(theme, self)
         self._related = RelatedCard(theme, follow, self)
         self._build()
@@ -84,6 +87,8 @@ class FalseFriendView(PageBody):
         self._stack.put(self._wrong, 16)
         self._stack.put(self._instead, 8)
         self._stack.put(self._heard_title, 16)
+        self._stack.put(self._after_drill, 8)
+        show_if(False, self._after_drill)
         self._card.column.addLayout(self._stack)
 
     def _boxes(self) -> dict[Side, SenseBox]:
@@ -115,8 +120,8 @@ class FalseFriendView(PageBody):
     def _show_heard(self, lines: tuple[Heard, ...]) -> None:
         while len(self._heard) < len(lines):
             row = _HeardRow(self._theme, is_first=not self._heard)
+            self._stack.put(row, 0 if self._heard else 4, under=self._heard[-1] if self._heard else self._heard_title)
             self._heard.append(row)
-            self._stack.put(row, 4 if len(self._heard) == 1 else 0)
         for number, row in enumerate(self._heard):
             if number < len(lines):
                 row.show_line(lines[number])
@@ -129,9 +134,29 @@ class FalseFriendView(PageBody):
         for card in own:
             card.setParent(self)
 
+    def hold_drill(self, card: DrillCard) -> None:
+        """Have the word's drill below the page, before the learner's own cards."""
+        self._drill = card
+        card.setParent(self)
+        card.stack(self.stacked)
+
+    def keep_back(self, lines: tuple[Heard, ...]) -> None:
+        """Hide these sentences until they were drilled, and say how many there are."""
+        shown = self._page.opened.heard if self._page else ()
+        for line, row in zip(shown, self._heard, strict=False):
+            show_if(line not in lines, row)
+        count = len(lines)
+        self._after_drill.set_words(
+            ngettext("{count} more after the drill.", "{count} more after the drill.", count).format(count=count)
+        )
+        show_if(bool(lines), self._after_drill)
+        self.place()
+
     def restack(self) -> None:
         """Follow the window from wide to narrow."""
         self._senses.stack(self.stacked)
+        if self._drill is not None:
+            self._drill.stack(self.stacked)
         for named in (self._wrong, self._instead):
             named.stack(self.stacked)
 
@@ -140,7 +165,8 @@ class FalseFriendView(PageBody):
         height = self._card.heightForWidth(width)
         self.put(self._card, QRect(left, top, width, height))
         top += height
-        for row in (self._own, (self._sources, self._related)):
+        drill = (self._drill,) if self._drill is not None else ()
+        for row in (drill, self._own, (self._sources, self._related)):
             top = self.put_beside([card for card in row if not card.isHidden()], left, width, top)
         return top
 

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dragoman.content.diagnostics import Diagnostic
-from dragoman.content.model import Broken, Kind, Term
+from dragoman.content.model import Broken, FalseFriend, Kind, Side, Term
 from dragoman.desk.change import Change
 from dragoman.desk.explain import mistake_on_page, troubles_of
 from dragoman.desk.learner import Learner
@@ -44,6 +44,7 @@ from dragoman.words import _
 
 if TYPE_CHECKING:  # imported when first shown: a start pays only for the page that it shows
     from dragoman.ui.glossary.broken_view import BrokenView
+    from dragoman.ui.glossary.drill import Drill
     from dragoman.ui.glossary.false_friend_view import FalseFriendView
     from dragoman.ui.glossary.own_side import OwnSide
     from dragoman.ui.glossary.pair_view import PairView
@@ -85,6 +86,8 @@ class GlossaryScreen(QWidget):
         self._reader = reader
         self._learner = learner
         self._own: OwnSide | None = None
+        self._drill: Drill | None = None
+        self._wants_drill = ""  # the word whose drill begins once its page is there
         self._is_returning = False
         self._today = today
         self._texts = Texts(look_up)
@@ -147,6 +150,9 @@ class GlossaryScreen(QWidget):
         actions.bind("star", self._star, self._has_own)
         actions.bind("study-pair", self._study, self._can_study)
         actions.bind("edit-note", self._edit_note, self._has_own)
+        actions.bind("engineer-speaks", partial(self._say_who_speaks, Side.TECHNICAL), self._is_drilling)
+        actions.bind("diplomat-speaks", partial(self._say_who_speaks, Side.DIPLOMATIC), self._is_drilling)
+        actions.bind("stop-clock", self._hold_clock, self._is_drilling)
         actions.bind("back-to-card", self.return_wanted.emit, lambda: self._is_returning)
 
     def set_menu_button(self, button: QWidget | None) -> None:
@@ -269,10 +275,50 @@ class GlossaryScreen(QWidget):
         elif isinstance(page, FalseFriendPage):
             self._false_friend_view().hold(own.cards, own.note)
             own.show_page((page.opened.id,))
+            self._show_drill(page.opened)
         else:
             own.show_page(())
         self._enable()
         self._show_star()
+
+    def begin_drill(self, word: str) -> None:
+        """Open a false friend and begin its drill."""
+        self._wants_drill = word
+        self.show_place(word)
+        self._begin_wanted_drill()
+
+    def _show_drill(self, word: FalseFriend) -> None:
+        if self._drill is None:
+            assert self._learner is not None
+            from dragoman.ui.glossary.drill import Drill
+
+            drill = self._drill = Drill(self._theme, self._learner, self)
+            drill.kept_back.connect(self._false_friend_view().keep_back)
+            drill.changed.connect(self.changed)
+            drill.failed.connect(self.show_trouble)
+            self._false_friend_view().hold_drill(drill.card)
+        self._drill.show_word(word)
+        self._begin_wanted_drill()
+
+    def _begin_wanted_drill(self) -> None:
+        page, drill = self._page, self._drill
+        if drill is None or not isinstance(page, FalseFriendPage) or page.opened.id != self._wants_drill:
+            return
+        self._wants_drill = ""
+        self._place_own()
+        drill.card.begin()
+        self._scroll.bring_into_sight(drill.card, drill.card.rect())
+
+    def _is_drilling(self) -> bool:
+        return self._drill is not None and isinstance(self._page, FalseFriendPage) and self._drill.card.is_running
+
+    def _say_who_speaks(self, side: Side) -> None:
+        if self._drill is not None:
+            self._drill.card.answer(side)
+
+    def _hold_clock(self) -> None:
+        if self._drill is not None:
+            self._drill.card.hold_clock()
 
     def _place_own(self) -> None:
         body = self._scroll.widget()
