@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -71,6 +72,7 @@ class Learning(QObject):
             trouble = LogTrouble(self._theme, title, self._learner.trouble, self._learner.folder)
             trouble.glossary_wanted.connect(partial(self.screen_wanted.emit, "glossary"))
             trouble.again_wanted.connect(partial(self.rebuild_wanted.emit, name))
+            trouble.backup_wanted.connect(partial(self._restore, name))
             return trouble
         builders: dict[str, Callable[[], QWidget]] = {
             "today": self._build_today,
@@ -81,6 +83,17 @@ class Learning(QObject):
         }
         screen = self._screens[name] = builders[name]()
         return screen
+
+    def _restore(self, name: str, backup: Path) -> None:
+        """Go back to a backup; the file that could not be read stays set aside."""
+        from dragoman.store.restore import restore
+
+        try:
+            if self._learner.open():
+                restore(self._learner.store, backup)
+        except DragomanError as error:
+            self.failed.emit(str(error))
+        self.rebuild_wanted.emit(name)
 
     def drop(self, name: str) -> None:
         """A screen is gone."""

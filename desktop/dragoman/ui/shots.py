@@ -253,10 +253,140 @@ def _study(answers: int, *, turned: bool = False) -> Callable[[Window], None]:
     return study
 
 
+def _half_a_year(learner: Learner) -> None:
+    """Somebody who has studied on about every second day."""
+    from dragoman.ui.invented_log import invent
+
+    invent(learner.store, learner.pack.catalogue, learner.cards(), learner.today())
+
+
+def _six_answers(learner: Learner) -> None:
+    """Somebody who has just begun."""
+    from dragoman.ui.invented_log import invent_few
+
+    invent_few(learner.store, learner.cards(), learner.today())
+
+
+def _progress(*, plot: str = "", keys: tuple[Qt.Key, ...] = ()) -> Callable[[Window], None]:
+    """Progress, once it is counted; keys are pressed in the plot of a card."""
+
+    def show(window: Window) -> None:
+        from dragoman.ui.progress.screen import ProgressScreen
+
+        window.show_screen("progress")
+        [screen] = window.findChildren(ProgressScreen)
+        while screen.is_counting:
+            QTest.qWait(20)
+        if plot:
+            getattr(screen, plot).plot.setFocus(Qt.FocusReason.TabFocusReason)
+        for key in keys:
+            QTest.keyClick(QApplication.focusWidget() or window, key)
+
+    return show
+
+
+# A quiz of twenty terms of six topics: which answer is wrong, and how sure she was
+_ASKED = (
+    ("incident", True, "sure"),
+    ("triage", True, "sure"),
+    ("aide-memoire", False, "think"),
+    ("severity-level", True, "sure"),
+    ("csirt", True, "think"),
+    ("zero-day", True, "sure"),
+    ("silence-procedure", False, "sure"),
+    ("coordinated-vulnerability-disclosure", True, "sure"),
+    ("confidence-level", True, "sure"),
+    ("diplomatic-mission", True, "think"),
+    ("note-verbale", False, "sure"),
+    ("demarche", True, "sure"),
+    ("consensus", True, "guess"),
+    ("technical-attribution", False, "sure"),
+    ("indicator-of-compromise", True, "sure"),
+    ("disclosure-embargo", False, "think"),
+    ("head-of-mission", True, "think"),
+    ("non-paper", True, "sure"),
+    ("ad-referendum", False, "guess"),
+    ("permanent-mission", False, "guess"),
+)
+_TOOK_MS = 52_000
+
+
+def _quiz_taken(answers: int) -> Callable[[Learner], None]:
+    """A quiz with so many of its questions answered."""
+
+    def take(learner: Learner) -> None:
+        from dragoman.content.load import load_entry
+        from dragoman.content.model import Term
+        from dragoman.desk.quiz.offer import Mix
+        from dragoman.desk.quiz.quizzes import Quizzes
+        from dragoman.quiz.sheet import CHOSEN, Sure
+
+        pack, ids = learner.pack.catalogue, []
+        for id_, _right, _sure in _ASKED:
+            entry = load_entry(pack.folder, pack.summaries[id_].file)
+            chosen = [each.slug for each in entry.questions if each.type in CHOSEN] if isinstance(entry, Term) else []
+            ids.append(f"{pack.manifest.id}/{id_}/{f'#{chosen[0]}' if chosen else 'made:term'}")
+        quizzes = Quizzes(learner, learner.pack, chance=lambda count: bytes(count))
+        taking = quizzes.begin("Before the workshop", Mix(tuple(ids), {}, 0, len(ids)), seed=7)
+        for number, (_id, right, sure) in enumerate(_ASKED[:answers]):
+            sheet = taking.sheet(number)
+            assert sheet is not None
+            given = [choice.text.source for choice in sheet.choices if choice.right is right]
+            _marked, deed = taking.answer(number, given if right else given[:1], Sure(sure), _TOOK_MS)
+            deed.settle()
+            card = taking.card_of(number)
+            if sure == "sure" and not right and card is not None:
+                taking.show_tomorrow(card, True).settle()
+
+    return take
+
+
+def _quiz(*, chosen: bool = False, answered: bool = False) -> Callable[[Window], None]:
+    """Go on with the quiz: a wrong answer chosen, for sure, or given as well."""
+
+    def go_on(window: Window) -> None:
+        from dragoman.ui.quiz.question_page import QuestionPage
+        from dragoman.ui.quiz.screen import QuizScreen
+
+        window.show_screen("quiz")
+        [screen] = window.findChildren(QuizScreen)
+        screen.show_place(bytes(8).hex())
+        [page] = window.findChildren(QuestionPage)
+        sheet = page.taking.sheet(page.number) if page.taking is not None and page.number is not None else None
+        if not chosen or sheet is None:
+            return
+        wrong = next(place for place, choice in enumerate(sheet.choices) if not choice.right)
+        keys = [Qt.Key(Qt.Key.Key_1 + wrong), Qt.Key.Key_S] + [Qt.Key.Key_Return] * answered
+        for key in keys:
+            QTest.keyClick(QApplication.focusWidget() or window, key)
+
+    return go_on
+
+
+def _quiz_begins(window: Window) -> None:
+    """The choice of topics, once their questions are counted."""
+    from dragoman.ui.quiz.screen import QuizScreen
+
+    window.show_screen("quiz")
+    [screen] = window.findChildren(QuizScreen)
+    while not screen.is_counted:
+        QTest.qWait(20)
+
+
 SHOTS = (
+    Shot("quiz-begin", "", _quiz_begins, past=_quiz_taken(6)),
+    Shot("quiz-question", "", _quiz(chosen=True), past=_quiz_taken(6)),
+    Shot("quiz-feedback", "", _quiz(chosen=True, answered=True), past=_quiz_taken(6)),
+    Shot("quiz-result", "", _quiz(), past=_quiz_taken(len(_ASKED))),
+    Shot("progress", "", _progress(), past=_half_a_year),
+    Shot("progress-first", "", _progress(), past=_six_answers),
+    Shot("progress-table", "", _progress(plot="due", keys=(Qt.Key.Key_Return,)), past=_half_a_year),
+    Shot("progress-day", "", _progress(plot="calendar", keys=(Qt.Key.Key_Up, Qt.Key.Key_Return)), past=_half_a_year),
     Shot("flashcard", "", _study(6), past=_cards_due),
     Shot("flashcard-back", "", _study(6, turned=True), past=_cards_due),
     Shot("welcome", "", _screen("welcome")),
+    Shot("today-empty", "", _screen("today")),
+    Shot("today", "", _screen("today"), past=_cards_due),
     Shot("term"),
     Shot("term-bottom", act=_scroll_down),
     Shot("popover", act=_focus_a_link),
