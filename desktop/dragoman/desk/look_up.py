@@ -105,7 +105,8 @@ class CitedSource(NamedTuple):
     def plain(self) -> str:
         """The reference with its locators, as plain words to copy."""
         reference = _plain(self.source.reference) if self.source else self.key
-        return ", ".join((reference.rstrip(". "), *self.locators))
+        where = "; ".join(self.locators)  # a locator has commas of its own: "arts. 24, 30"
+        return f"{reference.rstrip('. ')}, {where}" if where else reference.rstrip(". ")
 
 
 class Position(NamedTuple):
