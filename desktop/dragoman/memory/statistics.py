@@ -3,6 +3,7 @@
 All figures are of cards that the pack still has; pure functions on states, answers and the cards of the reader.
 """
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
@@ -261,8 +262,7 @@ def calibration(recalls: Iterable[Recall]) -> Calibration:
     promises = _promises(recalls)
     inside: dict[int, list[tuple[float, bool]]] = defaultdict(list)
     for promised, kept in promises:
-        number = sum(promised >= edge for edge in BINS[1:-1])
-        inside[number].append((promised, kept))
+        inside[bisect_right(BINS, promised, 1, len(BINS) - 1) - 1].append((promised, kept))
     bins = tuple(
         Bin(BINS[number], BINS[number + 1], fmean(promised for promised, _kept in each), _recalled(each))
         for number, each in sorted(inside.items())
