@@ -1,8 +1,8 @@
 """How memory fades and what an answer does to it: FSRS-6, on local days.
 
-The package `fsrs` is the authority: it brings the parameters, their bounds and the model. Its `review_card` takes more than
-ten times as long as these formulas, because it copies cards and counts 24-hour blocks between datetimes; so they are
-written out here, and a property test holds them against `Scheduler.review_card`, to 1e-9, for random histories.
+The package `fsrs` is the authority: it brings the parameters, their bounds and the model. Its `review_card` takes four times
+as long as these formulas, because it copies cards and counts 24-hour blocks between datetimes; so they are written out
+here, and a property test holds them against `Scheduler.review_card`, to 1e-9, for random histories.
 Source: Ye 2024, "The FSRS algorithm", version 6; open-spaced-repetition/py-fsrs 6.3.
 
 Where this differs from the package, on purpose:
