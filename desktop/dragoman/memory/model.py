@@ -3,7 +3,7 @@
 The package `fsrs` is the authority: it brings the parameters, their bounds and the model. Its `review_card` takes four times
 as long as these formulas, because it copies cards and counts 24-hour blocks between datetimes; so they are written out
 here, and a property test holds them against `Scheduler.review_card`, to 1e-9, for random histories.
-Source: Ye 2024, "The FSRS algorithm", version 6; open-spaced-repetition/py-fsrs 6.3.
+Source of the formulas: py-fsrs 6.3 of open-spaced-repetition, `fsrs/scheduler.py`.
 
 Where this differs from the package, on purpose:
 - Elapsed time is counted in local days, so that an evening and the next morning are two days.
