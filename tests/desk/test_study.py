@@ -329,3 +329,51 @@ def test_time_left_follows_how_fast_she_is(tmp_path: Path) -> None:
             session.answer(GOOD, 2_000).settle()
 
         assert session.ms_left / session.left < at_first
+
+
+@pytest.mark.parametrize("days", [-365, -1, 1])
+def test_a_clock_that_is_set_in_mid_session_loses_nothing(tmp_path: Path, days: int) -> None:
+    clock = Clock()
+    with sitting(tmp_path, clock) as seat:
+        session = seat.study()
+        day, count = session.day, session.count
+        done = [card_of(session)]
+        session.answer(GOOD, 3_000).settle()
+        clock.forward(days=days)
+        done.append(card_of(session))
+        session.answer(GOOD, 3_000).settle()
+        asked = card_of(session)
+        clock.forward(days=-days, minutes=2)
+
+    with sitting(tmp_path, clock) as seat:
+        again = seat.study()
+        assert (card_of(again), again.day, again.number, again.count) == (asked, day, 3, count)
+        assert all(state.reviews == 1 for state in seat.learner.store.states(done).values())
+        assert {event.day for event in seat.learner.store.events(EventKind.REVIEW)} == {day}
+
+
+def test_a_flight_over_the_date_line_changes_nothing_in_mid_session(tmp_path: Path) -> None:
+    clock = Clock()
+    with sitting(tmp_path, clock) as seat:
+        session = seat.study()
+        session.answer(GOOD, 3_000).settle()
+
+        for hours in (14, -12):
+            clock.fly_to(hours)
+            session.answer(GOOD, 3_000).settle()
+            undo(session)
+            session.answer(GOOD, 3_000).settle()
+
+        assert {event.day for event in seat.learner.store.events(EventKind.REVIEW)} == {session.day}
+        assert session.answered == 3
+
+
+def test_what_was_answered_in_another_session_is_not_asked_again(tmp_path: Path) -> None:
+    with sitting(tmp_path) as seat:
+        session = seat.study()
+        first = session.current
+        assert first is not None
+        seat.clock.forward(minutes=1)
+        seat.answer_all(seat.study_pair(first.card.entry))
+
+        assert first.card.id not in seat.answer_all(seat.study())

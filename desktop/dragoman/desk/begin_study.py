@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dragoman.desk.face import Faces
 from dragoman.desk.learner import Learner
 from dragoman.desk.planning import by_id, plan_of_now, plan_of_pair, seconds_of
-from dragoman.desk.study import STEPS, Session, Step, in_words
+from dragoman.desk.study import IN_SESSION, STEPS, Session, Step, in_words
 from dragoman.events import Event, EventKind
 from dragoman.memory.cards import CardRef
 from dragoman.store.store import Draft
@@ -55,7 +55,7 @@ def unfinished(learner: Learner, faces: Faces) -> Session | None:
 
 def _resumed(learner: Learner, faces: Faces, begun: Event) -> Session | None:
     ids = [str(id_) for id_ in begun.data.get("cards", ())]
-    steps = _steps_since(learner, begun, frozenset(ids))
+    steps = _steps_of(learner, begun, frozenset(ids))
     last = steps[-1].time if steps else begun.time
     if begun.day != learner.today() and not 0 <= learner.now().timestamp() * 1000 - last <= GOES_ON_MS:
         return None
@@ -64,12 +64,12 @@ def _resumed(learner: Learner, faces: Faces, begun: Event) -> Session | None:
     return session if session.current else None
 
 
-def _steps_since(learner: Learner, begun: Event, cards: frozenset[str]) -> list[Step]:
-    """What was done with the cards of a session since it began, by its own day and time."""
+def _steps_of(learner: Learner, begun: Event, cards: frozenset[str]) -> list[Step]:
+    """What was done in a session with its cards, whatever the clock said meanwhile."""
     found: list[Event] = []
     for kind in STEPS:
         events = learner.store.events(kind, since_day=begun.day)
-        found += [event for event in events if event.subject in cards and (event.day, event.time) >= (begun.day, begun.time)]
+        found += [event for event in events if event.subject in cards and event.data.get(IN_SESSION) == begun.subject]
     return [
         Step(
             EventKind(event.kind),

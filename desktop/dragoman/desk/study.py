@@ -25,6 +25,7 @@ from dragoman.store.store import Draft
 from dragoman.words import _
 
 STEPS = (EventKind.REVIEW, EventKind.PUT_OFF, EventKind.SET_ASIDE, EventKind.BAD)  # what takes a card out of the order
+IN_SESSION = "study"  # what an event of a step calls the session in which it was done
 USUAL_MS = 20_000  # for a card, before anything is known of how fast she is
 LONGEST_MS = 60_000  # who takes longer was called away
 
@@ -86,6 +87,7 @@ class Session:
         self._rules: Rules | None = None
         self._ms_a_card = ms_a_card
         self._begun = begun
+        self._begun_at = self._time() if isinstance(begun, Draft) else begun.time
         self._beginning: Future[tuple[Event, ...]] | None = None
         self._ended: tuple[bytes, ...] = ()
         self._current: Face | None = None
@@ -267,7 +269,8 @@ class Session:
     def _do(self, step: Step, data: dict[str, Any], after: CardState) -> Deed:
         card, before = step.card, self._states[step.card]
         subject = card.rpartition("/")[0] if step.kind is EventKind.STAR else card
-        written = self._store.append(self._with_beginning(Draft(step.kind, subject, data, self.day)))
+        draft = Draft(step.kind, subject, {**data, IN_SESSION: self._begun.subject}, self.day)
+        written = self._store.append(self._with_beginning(draft))
         self._steps.append(step)
         self._states[card] = after
         if step.kind in STEPS:
@@ -335,7 +338,9 @@ class Session:
         state = self._states[card]
         if state.is_set_aside or state.is_bad:
             return False
-        return last is None or (last.kind is EventKind.REVIEW and state.step_ends > 0)
+        if last is None:  # unless it was answered in another session meanwhile
+            return state.step_ends > 0 or state.last_day < self.day or state.last_time < self._begun_at
+        return last.kind is EventKind.REVIEW and state.step_ends > 0
 
     def _last_steps(self) -> dict[str, Step]:
         return {step.card: step for step in self._steps if step.kind in STEPS}

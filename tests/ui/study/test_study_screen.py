@@ -1,6 +1,7 @@
 """Study by keys alone: turning, grading, undoing, and everything else that can be done with a card."""
 
 from collections.abc import Callable
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -336,6 +337,45 @@ def test_an_answer_that_cannot_be_written_brings_the_card_back_and_is_tried_agai
         window.press(qtbot, Key.Key_Return)
     assert window.card not in ("", card)
     assert len(seat.learner.store.events(EventKind.REVIEW)) == 2
+
+
+def test_a_grade_is_taken_when_the_answer_before_it_is_written_and_who_waits_is_told(
+    qtbot: QtBot, study: OpenStudy, seat: Sitting
+) -> None:
+    window = study()
+    let_go = Event()
+    busy = seat.learner.store.write(lambda _log: let_go.wait(10))
+    first = window.card
+    window.press(qtbot, Key.Key_Space)
+    window.press(qtbot, Key.Key_3)
+    second = window.card
+    assert second != first  # the next front shows at once
+    window.press(qtbot, Key.Key_Space)
+
+    window.press(qtbot, Key.Key_4)
+
+    assert window.card == second
+    qtbot.waitUntil(lambda: "Saving" in window.words())
+    with qtbot.waitSignals([window.study.changed, window.study.changed]):
+        let_go.set()
+    busy.result()
+    assert window.card not in (first, second)
+    assert [event.data["rating"] for event in seat.learner.store.events(EventKind.REVIEW)] == [Rating.GOOD, Rating.EASY]
+    assert "Saving" not in window.words()
+
+
+def test_a_folder_that_can_only_be_read_is_said_and_one_studies_all_the_same(
+    qtbot: QtBot, study: OpenStudy, seat: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = seat.learner.store
+    monkeypatch.setattr(type(store), "is_saved", property(lambda _self: False))
+    monkeypatch.setattr(type(store), "notices", property(lambda _self: ("Nothing is saved: the folder cannot be written.",)))
+
+    window = study()
+
+    assert "Nothing is saved: the folder cannot be written." in window.words()
+    window.grade(qtbot)
+    assert "Card 2 of" in window.words()
 
 
 def test_one_goes_back_to_the_card_and_answers_otherwise(qtbot: QtBot, study: OpenStudy, seat: Sitting) -> None:
