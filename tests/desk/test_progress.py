@@ -12,6 +12,7 @@ from dragoman.desk.progress import (
     Promise,
     answered_on,
     cards_of_entries,
+    first_cards,
     is_small,
     progress,
     progress_by,
@@ -65,16 +66,17 @@ def test_before_twenty_answers_there_is_only_how_many_are_missing(tmp_path: Path
 
     assert shown.missing == 14
     assert shown.missing_words == "You have given 6. Until then a forecast would be a guess."
-    assert shown.offered == 5
 
 
-def test_no_more_cards_are_offered_than_can_be_asked(tmp_path: Path) -> None:
+def test_five_cards_are_offered_to_begin_with_or_as_many_as_can_be_asked(tmp_path: Path) -> None:
     with sitting(tmp_path) as seat:
         cards = [card.id for card in seat.learner.cards()]
-        for card in cards[3:]:
+        assert len(first_cards(seat.learner)) == 5
+
+        for card in cards[1:]:
             seat.learner.store.append([Draft(EventKind.SET_ASIDE, card, {"on": True})]).result(10)
 
-        assert page(seat).offered == 3
+        assert first_cards(seat.learner) == (cards[0],)
 
 
 def test_who_comes_back_after_a_year_sees_her_page_and_not_the_beginning(tmp_path: Path) -> None:

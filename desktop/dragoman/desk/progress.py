@@ -3,7 +3,7 @@
 Figures are found here, sentences are made when they are shown: a process that counts need not know the language.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +11,7 @@ from dragoman.content.model import Catalogue, Side, Summary
 from dragoman.desk.confusions import Confusion, confusions
 from dragoman.events import EventKind
 from dragoman.memory.cards import CardKind, CardRef, cards_of
-from dragoman.memory.state import CardState, Phase, Rating
+from dragoman.memory.state import Rating
 from dragoman.memory.statistics import (
     CALENDAR_DAYS,
     NEEDED_FOR_CURVE,
@@ -196,7 +196,6 @@ class ProgressPage(NamedTuple):
 
     today: int
     answers: int  # that were ever given, as far as that matters for a first curve
-    offered: int  # cards that can be studied now, at most FIRST_CARDS
     due: Due
     promise: Promise
     pairs: KnownPairs
@@ -296,7 +295,6 @@ def page_of(reading: "Reading", catalogue: Catalogue, cards: Sequence[CardRef], 
     return ProgressPage(
         today=today,
         answers=answers,
-        offered=_offered(cards, by_card, today),
         due=Due(forecast(states, known, today)),
         promise=Promise(retention(recalls), calibration(recalls)),
         pairs=KnownPairs(pairs_known(cards, by_card)),
@@ -306,6 +304,13 @@ def page_of(reading: "Reading", catalogue: Catalogue, cards: Sequence[CardRef], 
         time=time_spent(times, today),
         confusions=confusions(quiz_answers, catalogue),
     )
+
+
+def first_cards(learner: "Learner") -> tuple[str, ...]:
+    """Cards for somebody who has hardly begun: what is due, then new ones, beyond the day's number if need be."""
+    from dragoman.desk.planning import plan_of_now
+
+    return tuple(card.id for card in plan_of_now(learner, more_new=FIRST_CARDS).cards[:FIRST_CARDS])
 
 
 def answered_on(learner: "Learner", day: int) -> tuple[Answered, ...]:
@@ -362,20 +367,3 @@ def grade_words(rating: int) -> str:
 def side_words(side: Side | None) -> str:
     """A side in lower case, or that of a false friend, which is both."""
     return _("both sides") if side is None else _("technical") if side is Side.TECHNICAL else _("diplomatic")
-
-
-def _offered(cards: Sequence[CardRef], states: Mapping[str, CardState], today: int) -> int:
-    """Cards that are due or new; no more of them are counted than are offered."""
-    count = 0
-    for card in cards:
-        state = states.get(card.id)
-        count += state is None or _can_be_asked(state, today)
-        if count == FIRST_CARDS:
-            break
-    return count
-
-
-def _can_be_asked(state: CardState, today: int) -> bool:
-    if state.phase is Phase.NEW and not state.tomorrow:
-        return not (state.is_set_aside or state.is_bad) and state.put_off <= today
-    return state.shows_on is not None and state.shows_on <= today

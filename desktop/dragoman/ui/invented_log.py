@@ -69,7 +69,7 @@ def _rating(rng: random.Random, recall: float) -> Rating:
 
 
 def _review(rng: random.Random, card: str, day: int, number: int, rating: Rating) -> Event:
-    data: dict[str, object] = {"rating": int(rating), "ms": int(rng.lognormvariate(9.8, 0.5))}
+    data: dict[str, object] = {"rating": int(rating), "ms": int(rng.lognormvariate(10.1, 0.6))}
     return _event(rng, EventKind.REVIEW, card, day, number, data)
 
 

@@ -167,7 +167,6 @@ class Learning(QObject):
         from dragoman.ui.progress.screen import ProgressScreen
 
         screen = ProgressScreen(self._theme, self._learner)
-        screen.study_wanted.connect(lambda _count: self.screen_wanted.emit("study"))
         screen.cards_wanted.connect(self._study_cards)
         screen.page_wanted.connect(self.page_wanted)
         return screen

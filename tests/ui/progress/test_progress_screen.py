@@ -362,9 +362,10 @@ def test_with_six_answers_there_is_one_card_and_enter_begins_to_study(
     assert "6 of 20" in words
     assert "PNG, CSV, text" not in words
 
-    with qtbot.waitSignal(window.progress.study_wanted) as wanted:
+    with qtbot.waitSignal(window.progress.cards_wanted) as wanted:
         window.press(qtbot, Key.Key_Return)
-    assert wanted.args == [5]
+    assert wanted.args == [counting.first_cards(beginner)]
+    assert len(wanted.args[0]) == 5
 
 
 def test_after_twenty_the_plots_are_there_and_the_curve_says_what_it_needs(progress: OpenProgress, beginner: Learner) -> None:

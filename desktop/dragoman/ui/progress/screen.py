@@ -12,6 +12,7 @@ from dragoman.desk.progress import (
     ProgressPage,
     answered_on,
     cards_of_entries,
+    first_cards,
     is_small,
     progress,
     progress_by,
@@ -50,8 +51,7 @@ FIRST_ROW, SECOND_ROW = (395, 372, 364), (752, 396)  # shares of the width
 class ProgressScreen(Page):
     """Reads a learner's log when it is shown, and anew when something was touched."""
 
-    study_wanted = Signal(int)  # that many cards of what is due or new
-    cards_wanted = Signal(object)  # a tuple of ids of cards to study together
+    cards_wanted = Signal(object)  # a tuple of ids of cards to study now
     page_wanted = Signal(str)  # the id of an entry
     shown_page = Signal()  # the figures on screen are those of now
 
@@ -81,6 +81,11 @@ class ProgressScreen(Page):
     def cards(self) -> Sequence[PlotCard]:
         """All plots, in the order of the page."""
         return self.due, self.promise, self.pairs, self.hands, self.lists, self.calendar, self.topics
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether a worker is at it."""
+        return self._job is not None
 
     def bind(self, actions: Actions) -> None:
         """Table and files, by their keys; errors of the world are told on this page."""
@@ -139,6 +144,8 @@ class ProgressScreen(Page):
         for row in getattr(self, "_rows", ()):
             row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
             row.setSpacing(px(GAP))
+        if hasattr(self, "first"):
+            self.first.fit(wide)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Count what has changed meanwhile."""
@@ -179,7 +186,7 @@ class ProgressScreen(Page):
         self.save.hide()
         self.save.clicked.connect(self.open_menu)
         self.busy.cancelled.connect(self._stop)
-        self.first.study_wanted.connect(self.study_wanted)
+        self.first.cards_wanted.connect(self.cards_wanted)
         self.lists.page_wanted.connect(self.page_wanted)
         self.lists.cards_wanted.connect(self.cards_wanted)
         self.lists.entries_wanted.connect(self._want_entries)
@@ -199,18 +206,19 @@ class ProgressScreen(Page):
     def _show(self, page: ProgressPage) -> None:
         self._job = None
         self.busy.end()
-        self._page = page
+        opens, self._page = self._page is None, page
         is_first = self._is_first()
         had_focus = self.first.study.hasFocus()
-        self.first.show_answers(page)
+        self.first.show_answers(page, first_cards(self._learner) if is_first else ())
         self.first.setVisible(is_first)
         self.save.setVisible(not is_first)
         if not is_first:
             self._show_plots(page)
         for card in self.cards:
             card.setVisible(not is_first)
-        if had_focus and not is_first:
-            self.focus_first()
+        holder = QApplication.focusWidget()
+        if (had_focus and not is_first) or (opens and holder is not None and self.isAncestorOf(holder)):
+            self.focus_first()  # what had the focus before the page was counted could not be seen
         self.shown_page.emit()
 
     def _show_plots(self, page: ProgressPage) -> None:
