@@ -1,7 +1,7 @@
 """Any text of 10 kB through the parser: what people write, and what they might write to trouble it."""
 
 from collections.abc import Callable
-from time import perf_counter
+from time import thread_time
 
 from benchmarks.figures import RUNS, Figure
 from dragoman.content.model import Fault
@@ -11,18 +11,14 @@ from dragoman.content.parse.pack_files import parse_manifest, parse_sources, par
 
 SIZE = 10_000
 BUDGET_MS = 50
+NOTE = "time of the processor, which is all that parsing takes: other programs at work do not count"
 HEAD = "---\nterm: X\nword: x\ntitle: X\nid: x\nlevel: 1\ncounterpart: y\nrelation: analogue\n---\n\nA sentence.\n\n"
 PHASE = "## Phase: A {#a}\n\n"
 OPENINGS = {  # the files of a pack -> what a text begins with: usual front matter, front matter that goes on, the sections
     "terms/technical/topic/x.md": ("## Bridge\n\n", "## Cards\n\n", "## Questions\n\n"),
     "false-friends/x-word.md": ("## To the engineer\n\n", "## Heard\n\n"),
     "questions/x.md": ("## Questions\n\n", "## Questions\n\n1. A question? {#q}\n"),
-    "scenarios/x.md": (
-        PHASE,
-        f"{PHASE}### Decide: Who? {{seat=a}}\n\n",
-        f"{PHASE}### Inject: A {{seats=a}}\n\n",
-        "## Debrief\n\n",
-    ),
+    "scenarios/x.md": (PHASE, *(f"{PHASE}### {name}\n\n" for name in ("Decide: A {seat=a}", "Inject: A {seats=a}", "Discuss"))),
     "paths/x.md": ("1. A step\n",),
     "pack.md": (),
     "topics.md": ("## Technical\n\n",),
@@ -34,8 +30,9 @@ PIECES = (
     "1. ", "1) ", "|a", "|-|\n", "# ", "## ", "## Bridge\n", "### Inject: {", "::", "a :: b\n", "{{", "{{a}}", "= a\n",
     "~ a\n", "~~ a\n", "**Expected.** ", "\n", "\n\n", " ", "\t", "\r", "\r\n", "a", "a ", "é", "字", "\0", "\u2028",
     "---\n", "key: value\n", "key: [a, ", "key: {a: ", "key: \"", "key: >-\n  ", "  ", "#", "&", "&amp;", "http://a ",
-    "“", "-> x\n", "T+0:40 ", "- b\n", "-\n", "- {\n", "- {#b\n", "- a {#b}\n", "- a {-> b}\n", "1.\n", "1. {{a}}\n", "1. [[a]]\n\n",
-    "a\n\n", "> a\n\n", "   - [x] a\n", "   - a\n", "## Phase: A\n", "### Inject: a\n", "a: [\n", "a: {\n", "a:b\n", "a:\n- b\n",
+    "“", "-> x\n", "T+0:40 ", "- b\n", "-\n", "- {\n", "- {#b\n", "- a {#b}\n", "- a {-> b}\n", "1.\n", "1. {{a}}\n",
+    "1. [[a]]\n\n", "a\n\n", "> a\n\n", "   - [x] a\n", "   - a\n", "## Phase: A\n", "### Inject: a\n", "a: [\n", "a: {\n",
+    "a:b\n", "a:\n- b\n", "-\na\n", "1.\na\n",
 )  # fmt: skip
 
 
@@ -58,18 +55,18 @@ def _slowest(file: str) -> Figure:
     kind = file.partition("/")[0]
     opening, piece = worst
     details: dict[str, float | str] = {"texts tried": float(len(texts)), "slowest": repr(piece), "behind": repr(opening[-30:])}
-    return Figure(f"slowest of many texts of 10 kB, {kind}", "ms", runs, BUDGET_MS, details=details)
+    return Figure(f"slowest of many texts of 10 kB, {kind}", "ms", runs, BUDGET_MS, NOTE, details)
 
 
 def _ms(file: str, text: str) -> float:
     raw = text.encode("utf-8")
-    start = perf_counter()
+    start = thread_time()
     parse = TOP_FILES.get(file)
     if parse is None:
         parse_entry(file, raw)
     else:
         parse(decoded(raw, file)[0])
-    return (perf_counter() - start) * 1000
+    return (thread_time() - start) * 1000
 
 
 def _pass_over(_fault: Fault) -> None:

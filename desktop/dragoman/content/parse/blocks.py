@@ -60,7 +60,7 @@ TYPOGRAPHIC_BULLET = re.compile(r"[ \t]*([–—•·])(?:[ \t]+|$)")
 TABLE_RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 SECOND_HALF = re.compile(r":(?:[ \t]+|$)")
 FENCES = frozenset("`~")
-BEGINNERS = frozenset("#`~>_-*+–—•·")  # the first signs of lines that may end a paragraph; digits may too
+BEGINNERS = frozenset("#`~>_-*+–—•·0123456789")  # the first signs of lines that may end a paragraph; any script's digits may
 CODE_INDENT = 4
 ITEM_INDENT = 2  # so far at least a line must be moved in to belong to the item above it
 
@@ -87,8 +87,8 @@ def outline_of(lines: Sequence[Line]) -> Iterator[Block]:
 def marker_of(line: Line) -> re.Match[str] | None:
     """The list sign with which a line begins."""
     match line.text.lstrip(" \t")[:1]:
-        case "-" | "*":
-            return None if RULE.match(line.text) else BULLET.match(line.text)
+        case "-" | "*" as sign:
+            return None if line.text.count(sign) > 2 and RULE.match(line.text) else BULLET.match(line.text)
         case "+":
             return BULLET.match(line.text)
         case sign if sign.isdigit():
@@ -122,6 +122,8 @@ class _Scanner:
         self._lines = lines
         self._signs = [line.text.lstrip()[:1] for line in lines]  # empty for a blank line
         self._indents = [line.indent if line.text[:1] in (" ", "\t") else 0 for line in lines]
+        self._may_begin = [sign in BEGINNERS or (sign > "\x7f" and sign.isdigit()) for sign in self._signs]
+        self._marker_here: re.Match[str] | None = None  # of the line that ended an item, where that begins the next one
         self._end = len(lines)
         self._at = 0
         self._inside_item = inside_item
@@ -168,8 +170,7 @@ class _Scanner:
         return self._list() if self._marker(self._at, line) else self._paragraph()
 
     def _marker(self, at: int, line: Line) -> re.Match[str] | None:
-        sign = self._signs[at]
-        if sign not in BEGINNERS and not sign.isdigit():
+        if not self._may_begin[at]:
             return None
         match = marker_of(line)
         if match is None and self._typographic is not None:
@@ -210,10 +211,9 @@ class _Scanner:
 
     def _begins_a_block(self, at: int, in_paragraph: bool = True) -> bool:
         """Whether a line ends the paragraph before it; of numbers only 1 does: a year may begin a line."""
-        sign = self._signs[at]
-        if sign not in BEGINNERS and not sign.isdigit():
+        if not self._may_begin[at]:
             return False
-        line = self._lines[at]
+        sign, line = self._signs[at], self._lines[at]
         text = line.text.lstrip() if self._inside_item else line.text
         match sign:
             case "#":
@@ -252,7 +252,10 @@ class _Scanner:
                 items.append(self._item(first, match, begin))
             if match.end() == len(first.text) and not any(self._signs[begin + 1 : self._at]):
                 self._pass_same(first.text)
-            match = self._marker(self._at, self._lines[self._at]) if self._finds_more() else None
+                self._marker_here = None
+            match = self._marker_here
+            if match is None and self._finds_more():
+                match = self._marker(self._at, self._lines[self._at])
         return BlockKind.LIST, self._lines[start : self._at], 0, tuple(items)
 
     def _pass_item(self, first: Line, words: int) -> None:
@@ -260,16 +263,21 @@ class _Scanner:
         inner = self._indents[self._at] + ITEM_INDENT
         lines, signs, indents, end = self._lines, self._signs, self._indents, self._end
         at = self._at + 1
-        open_fence = _fence_after(first.text[words:], "")
+        open_fence = _fence_after(first.text[words:], "") if first.text[words : words + 1] in FENCES else ""
         blank_before = False
+        self._marker_here = None
         while at < end:
             sign = signs[at]
             if not sign:
                 blank_before = True
             elif indents[at] >= inner:
                 blank_before = False
-            elif open_fence or blank_before or self._begins_a_block(at, in_paragraph=False):
+            elif open_fence or blank_before:
                 break
+            elif self._may_begin[at]:
+                self._marker_here = self._marker(at, lines[at])
+                if self._marker_here is not None or self._begins_a_block(at, in_paragraph=False):
+                    break
             if open_fence or sign in FENCES:
                 open_fence = _fence_after(lines[at].text.strip(), open_fence)
             at += 1
@@ -292,7 +300,10 @@ class _Scanner:
         if self._at == begin + 1:
             return Item(marker, first, (opening,))
         content = self._indents[begin] + match.end() - match.start(1)
-        lines = [opening, *(line.dedented(content) for line in self._lines[begin + 1 : self._at])]
+        lines = [opening, *self._lines[begin + 1 : self._at]]
+        for offset, indent in enumerate(self._indents[begin + 1 : self._at], start=1):
+            if indent:
+                lines[offset] = lines[offset].dedented(content)
         while lines[-1].is_blank and len(lines) > 1:
             lines.pop()
         return Item(marker, first, tuple(lines))
@@ -304,7 +315,8 @@ class _Scanner:
         if at < end and not self._inside_item and signs[at] in ("=", "-") and (match := UNDERLINE.match(lines[at].text)):
             self._at = at + 1
             return BlockKind.HEADING, (lines[start],), 1 if match[1][0] == "=" else 2, ()
-        while at < end and signs[at] and not self._begins_a_block(at):
+        may_begin = self._may_begin
+        while at < end and signs[at] and not (may_begin[at] and self._begins_a_block(at)):
             at += 1
         self._at = at
         is_table = at > start + 1 and "|" in lines[start].text and TABLE_RULE.match(lines[start + 1].text)

@@ -64,6 +64,7 @@ def read_questions(
 def _with_loose_steps(blocks: list[Block]) -> list[Block]:
     """Parts that were not moved in below their question belong to it all the same: steps `1)`, and what begins with a dash."""
     merged: list[Block] = []
+    loose: dict[int, list[Line]] = {}  # place of a list in `merged` -> what belongs to its last item
     for block in blocks:
         above = merged[-1] if merged else None
         if (
@@ -72,13 +73,13 @@ def _with_loose_steps(blocks: list[Block]) -> list[Block]:
             and above.items[-1].marker.endswith(".")
             and (block.kind is BlockKind.QUOTE or (block.kind is BlockKind.LIST and not block.items[0].marker.endswith(".")))
         ):
-            last = above.items[-1]
             signs = [Line(f"> {line.text}", line.number, line.column - 2) for line in block.lines]
-            inner = signs if block.kind is BlockKind.QUOTE else block.lines
-            item = last._replace(lines=(*last.lines, *inner))
-            merged[-1] = above._replace(items=(*above.items[:-1], item))
+            loose.setdefault(len(merged) - 1, []).extend(signs if block.kind is BlockKind.QUOTE else block.lines)
         else:
             merged.append(block)
+    for at, lines in loose.items():
+        *items, last = merged[at].items
+        merged[at] = merged[at]._replace(items=(*items, last._replace(lines=(*last.lines, *lines))))
     return merged
 
 

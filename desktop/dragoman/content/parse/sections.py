@@ -8,10 +8,10 @@ from functools import cached_property
 from dragoman.content.model import Fault, Place, Text
 from dragoman.content.nearest import nearest
 from dragoman.content.parse.attributes import NONE, Attributes, split_attributes
-from dragoman.content.parse.blocks import Block, BlockKind, Item, Report, outline_of
+from dragoman.content.parse.blocks import UNDERLINE, Block, BlockKind, Item, Report, marker_of, outline_of
 from dragoman.content.parse.lines import Line, paragraph_of, place_of, shortened, text_of
 
-MAY_CUT = re.compile(r"^ {0,3}(?:#|[=-]+[ \t]*$)|```|~~~", re.MULTILINE)  # without a line like these no heading begins
+BEHIND_WHICH_TEXT_BEGINS = re.compile(r"\s*$| {4}| *\t| {0,3}(?:[#>=]|([-*_])[ \t]*(?:\1[ \t]*){2,}$)")
 MOST_UNKNOWN = 20  # headings of a file; further ones are text, for a file that has so many was not written for us
 
 
@@ -48,11 +48,9 @@ def sections_of(lines: Sequence[Line], headings: Headings, file: str, report: Re
 
     A heading that is not known is reported. A slip is taken as what it means, so is a known heading at a wrong level.
     """
-    if MAY_CUT.search("\n".join([line.text for line in lines])) is None:
-        return tuple(lines), []
     cuts: list[tuple[Block, str]] = []
     unknown = 0
-    for block in outline_of(lines):
+    for block in outline_of(lines[: _reach(lines)]):
         if block.kind is BlockKind.CODE:
             _report_open_fence(block, lines, file, report)
         elif block.kind is BlockKind.HEADING:
@@ -74,6 +72,31 @@ def sections_of(lines: Sequence[Line], headings: Headings, file: str, report: Re
             first_lines.setdefault(section.name, block.lines[0].number)
         sections.append(section)
     return before, sections
+
+
+def _reach(lines: Sequence[Line]) -> int:
+    """In how many of the lines, from the first on, headings may stand; behind them nobody need tell blocks apart.
+
+    A line of dashes is a heading's underline only below the first line of a paragraph, and that does not begin right below an
+    item or another paragraph. A fence may hide or free whatever stands behind it.
+    """
+    texts = [line.text for line in lines]
+    whole = "\n".join(texts)
+    if "```" in whole or "~~~" in whole:
+        return len(lines)
+    reach = 0
+    underlines: set[int] = set()
+    for at, text in enumerate(texts):
+        sign = text.lstrip(" ")[:1]
+        if sign == "#":
+            reach = at + 1
+        elif sign in ("=", "-") and at and UNDERLINE.match(text) and texts[at - 1].strip():
+            above = at - 2
+            begins = above < 0 or above in underlines or BEHIND_WHICH_TEXT_BEGINS.match(texts[above])
+            if begins and marker_of(lines[at - 1]) is None:
+                underlines.add(at)
+                reach = at + 1
+    return reach
 
 
 def _typed(block: Block) -> str:
