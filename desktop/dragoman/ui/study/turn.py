@@ -8,8 +8,8 @@ from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import FLIP_MS
 from dragoman.ui.widgets.paint import fill
 
-MARGIN = 48  # px at 100 % around the card: its near edge looms larger while it turns
-_FROM_EYE = 2400  # px at 100 %: how far away one looks from
+MARGIN = 32  # px at 100 % around the card: its near edge looms larger while it turns
+_FROM_EYE = 3600  # px at 100 %: how far away one looks from
 _EDGE_ON, _TURNED = 90.0, 180.0  # degrees
 
 
