@@ -44,7 +44,9 @@ def _run(arguments: Sequence[str]) -> int:
 
             return check(_prepare(places.TO_TEST, TO_DRAW, missing_tools()), rest)
         case ["bench", *rest]:
-            environment = _prepare(places.TO_TEST, TO_DRAW)
+            from launcher.packages import missing_tools
+
+            environment = _prepare(places.TO_TEST, TO_DRAW, missing_tools())
             os.chdir(places.PROGRAM)  # where Python finds `benchmarks`
             return hand_on(environment.python, "-m", "benchmarks", *rest)
         case ["shots", *rest]:

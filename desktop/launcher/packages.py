@@ -20,7 +20,7 @@ def missing_modules() -> dict[str, str]:
 
 
 def missing_tools() -> dict[str, str]:
-    """What the tests lack on Linux: `strace` records what reaches the disk, and lets a disk be full."""
+    """What tests and measurements lack on Linux: `strace` records what reaches the disk, and lets a disk be full."""
     return {"strace": "strace"} if sys.platform == "linux" and shutil.which("strace") is None else {}
 
 
