@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QDir, QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
 
 PATIENCE_MS = 2_000  # how long a second start waits for a first that is itself just starting
 LONGEST_MESSAGE = 64 * 1024  # bytes; a path, never more
@@ -27,6 +27,7 @@ class Instance(QObject):
 
     def call(self, file: str) -> bool:
         """Ask the one that holds the window to show itself with this file; False if it does not answer."""
+        from PySide6.QtCore import QDeadlineTimer, QThread
         from PySide6.QtNetwork import QLocalSocket
 
         deadline = QDeadlineTimer(PATIENCE_MS)

@@ -5,13 +5,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 # Where the keys of the upper row report the digits 1 to 9 and 0: a French keyboard has no unshifted digits.
 _EVDEV_FIRST_DIGIT = 10  # X11 and Wayland, in a row
 _WINDOWS_FIRST_DIGIT = 2  # in a row
 _MAC_DIGITS = (18, 19, 20, 21, 23, 22, 26, 28, 25, 29)  # virtual keys; macOS reports no scan code
+
+_WRITTEN_IN = ("QLineEdit", "QTextEdit", "QPlainTextEdit")  # by name: classes that nobody shows would cost a start
 
 _NO_MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
@@ -51,11 +53,11 @@ def plain_key_of(event: QKeyEvent) -> str:
 
 def takes_text(widget: QWidget | None) -> bool:
     """Whether a widget is a field to write in, where keys are letters and not commands."""
-    if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
-        return not widget.isReadOnly()
-    if isinstance(widget, QComboBox):
-        return widget.isEditable()
-    return isinstance(widget, QAbstractSpinBox)
+    if widget is None:
+        return False
+    if any(widget.inherits(name) for name in _WRITTEN_IN):
+        return not widget.property("readOnly")
+    return bool(widget.property("editable")) if widget.inherits("QComboBox") else widget.inherits("QAbstractSpinBox")
 
 
 class PlainKeys(QObject):

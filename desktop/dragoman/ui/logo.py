@@ -1,14 +1,18 @@
 """The program's own sign, in its own colours: on the rail, on Welcome, and as the window's icon."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dragoman import places
 from dragoman.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)  # px
 
@@ -18,8 +22,10 @@ def icon_file() -> Path:
     return places.resources() / "icons" / "dragoman.svg"
 
 
-def app_icon() -> QIcon:
+def app_icon() -> "QIcon":
     """The sign in every size that a desktop asks for."""
+    from PySide6.QtGui import QIcon  # 3 ms, which a first paint need not pay
+
     renderer = QSvgRenderer(str(icon_file()))
     icon = QIcon()
     for size in ICON_SIZES:

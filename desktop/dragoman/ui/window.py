@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import QRect, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dragoman import places
@@ -34,6 +34,7 @@ from dragoman.ui.changes import Changes
 from dragoman.ui.learning import SCREENS as LEARNING_SCREENS
 from dragoman.ui.learning import Learning
 from dragoman.ui.logo import app_icon
+from dragoman.ui.opening import open_address, open_folder
 from dragoman.ui.rail import Rail, Stop
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import NARROW, WIDE
@@ -89,7 +90,6 @@ class Window(QWidget):
         self._before_help = LASTING_SCREENS[0]
         self._was_painted = False
         self.setWindowTitle(_("Dragoman"))
-        self.setWindowIcon(app_icon())
         self.setMinimumSize(*LEAST_SIZE)
         self._stops = [
             Stop("today", _("Today"), "calendar-check", "Ctrl 1"),
@@ -370,7 +370,7 @@ class Window(QWidget):
         cancel.clicked.connect(dialog.close_veil)
         wanted = Button(self._theme, _("Open"), Kind.PRIMARY, key="Enter")
         wanted.clicked.connect(dialog.close_veil)
-        wanted.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(address)))
+        wanted.clicked.connect(lambda: open_address(address))
         dialog.panel.add_button(cancel)
         dialog.panel.add_button(wanted)
         dialog.open(wanted)
@@ -388,7 +388,7 @@ class Window(QWidget):
             self._actions.attempt(partial(self.open_file, Path(chosen)))
 
     def _open_folder(self, folder: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        open_folder(folder)
 
     def _open_menu(self) -> None:
         from dragoman.ui.widgets.menu import Menu
@@ -407,6 +407,7 @@ class Window(QWidget):
         painter.end()
         if not self._was_painted:
             self._was_painted = True
+            QTimer.singleShot(0, self, lambda: self.setWindowIcon(app_icon()))
             self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

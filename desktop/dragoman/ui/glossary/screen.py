@@ -6,9 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QDesktopServices,
     QGuiApplication,
     QHideEvent,
     QKeyEvent,
@@ -36,6 +35,7 @@ from dragoman.ui.glossary.history import History
 from dragoman.ui.glossary.page_body import Margins, PageBody, PageScroll
 from dragoman.ui.glossary.texts import Texts
 from dragoman.ui.glossary.toolbar import Mode, Toolbar
+from dragoman.ui.opening import open_folder
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import EDGE, NARROW, WIDE
 from dragoman.ui.widgets.message import Message
@@ -735,4 +735,4 @@ def _has_page(kind: Kind) -> bool:
 
 
 def _show_in_folder(file: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
+    open_folder(file.parent)

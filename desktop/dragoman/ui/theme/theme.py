@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QIcon, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from dragoman.settings import Theme as Choice
@@ -124,10 +124,6 @@ class Theme(QObject):
         application = QGuiApplication.instance()
         resolution = application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
         return self._icons.picture(name, self._tokens[colour], self.px(size), resolution, turned)
-
-    def icon(self, name: str, colour: ColourName, size: int = 18) -> QIcon:
-        """An icon for Qt's own widgets."""
-        return QIcon(self.pixmap(name, colour, size))
 
     # What changes it
 

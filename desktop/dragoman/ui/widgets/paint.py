@@ -1,11 +1,16 @@
 """Strokes that many widgets share: boxes with crisp round edges, icons, text on a line."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QBitmap, QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import ColourName
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QBitmap
 
 CLEAR = QColor(0, 0, 0, 0)
 
@@ -49,8 +54,10 @@ def rounded(rect: QRect, radius: float) -> QPainterPath:
     return path
 
 
-def rounded_mask(rect: QRect, radius: int) -> QBitmap:
+def rounded_mask(rect: QRect, radius: int) -> "QBitmap":
     """A box with round corners as a window's mask, which is all or nothing: whatever the edge touches belongs to it."""
+    from PySide6.QtGui import QBitmap  # no window has a mask before the first paint
+
     mask = QBitmap(rect.size())
     mask.clear()
     painter = QPainter(mask)

@@ -1,15 +1,18 @@
 """What every painted control that is pressed has in common: its state, the fade between states, keys, tool tip."""
 
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import FAST_MS, RADIUS_M
 from dragoman.ui.widgets.paint import mixed
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QVariantAnimation
 
 
 class State(Enum):
@@ -113,7 +116,7 @@ class Pressable(QAbstractButton):
     def _on_the_way(self) -> Look:
         shown = self._shown
         assert shown is not None
-        if self._fade is None or self._from is None or self._fade.state() != QVariantAnimation.State.Running:
+        if self._fade is None or self._from is None or self._fade.state() != self._fade.State.Running:
             return shown
         share = float(self._fade.currentValue())
         return Look(*(mixed(start, end, share) for start, end in zip(self._from, shown, strict=True)))
@@ -123,6 +126,8 @@ class Pressable(QAbstractButton):
         if not duration or self._posed is not None:
             return
         if self._fade is None:
+            from PySide6.QtCore import QVariantAnimation  # nothing fades before the first paint
+
             self._fade = QVariantAnimation(self)
             self._fade.setStartValue(0.0)
             self._fade.setEndValue(1.0)
