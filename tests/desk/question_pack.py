@@ -30,7 +30,7 @@ INCIDENT = """
    - [ ] True
      > A ticket accuses nobody.
    - [x] False
-     > Naming is another act.
+     > Naming is another act than [[triage|sorting]].
 4. What does a team call the first alarm? {#alarm}
    = alarm
    = first alarm

@@ -19,7 +19,7 @@ from dragoman.ui.study.ends import Ends
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import ColourName
 from dragoman.ui.widgets.button import Button
-from dragoman.ui.widgets.card import Card
+from dragoman.ui.widgets.card import ROOMY, Card
 from dragoman.ui.widgets.check_box import CheckBox
 from dragoman.ui.widgets.glyph import Glyph
 from dragoman.ui.widgets.label import Label
@@ -46,7 +46,7 @@ class MissedCard(Card):
         titles: Mapping[TopicKey, str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, parent=parent)
+        super().__init__(theme, padding=ROOMY, parent=parent)
         self._taking = taking
         self._titles = titles
         worst, others = result.sure_and_wrong, result.otherwise_wrong
@@ -215,7 +215,7 @@ class _Other(QWidget):
             policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             label.setSizePolicy(policy)  # so that the columns of all rows stand below each other
-            self._words.addWidget(label, share)
+            self._words.addWidget(label, share, Qt.AlignmentFlag.AlignVCenter)
         self._sure = Label(theme, sure_name(line.sure) if line.sure is not None else "", "small", "muted", wraps=False)
         self._row.addWidget(_Dot(theme, _SPINE[line.side]))
         self._row.addLayout(self._words, 1)

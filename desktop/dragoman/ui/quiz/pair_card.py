@@ -1,22 +1,21 @@
 """The pair behind a question: both terms with their definitions, how they meet, and where the likeness ends."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from dragoman.content.model import FalseFriend, Side, Summary, Term, Text
+from dragoman.content.model import FalseFriend, Side, Summary, Term
 from dragoman.content.names import reader_of
 from dragoman.content.plain_words import words_of
-from dragoman.ui.glossary.divider import Divider
 from dragoman.ui.glossary.stack import Stack
 from dragoman.ui.theme.theme import Theme
+from dragoman.ui.theme.tokens import EDGE
 from dragoman.ui.widgets.button import Button
 from dragoman.ui.widgets.card import Card
 from dragoman.ui.widgets.check_box import CheckBox
 from dragoman.ui.widgets.label import Label
+from dragoman.ui.widgets.paint import fill
 from dragoman.ui.widgets.pill import SidePill, false_friend_pill
-from dragoman.ui.widgets.prose import Prose
 from dragoman.ui.widgets.relation import RelationBadge
 from dragoman.ui.widgets.soft_box import SoftBox
 from dragoman.words import _
@@ -29,19 +28,16 @@ class PairCard(Card):
     """A term and its counterpart, or a false friend and its two senses."""
 
     open_wanted = Signal()
-    link_activated = Signal(str)
 
     def __init__(
         self,
         theme: Theme,
         entry: Term | FalseFriend,
         counterpart: Summary | None,
-        html_of: Callable[[Text], str],
         key: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, padding=(0, 0), parent=parent)
-        self.prose: list[Prose] = []
         self._stack = Stack(theme, _PADDING)
         self.column.addLayout(self._stack)
         is_term = isinstance(entry, Term)
@@ -52,7 +48,7 @@ class PairCard(Card):
             if counterpart is not None and counterpart.side is not None:
                 self._stack.put(_Between(theme, entry), 14)
                 self._put_term(counterpart.side, counterpart.title, counterpart.definition, 14)
-            self._put_limit(entry, html_of)
+            self._put_limit(entry)
         else:
             self._put_word(entry)
         self.open = Button(theme, _("Open the pair") if is_term else _("Open the word"), icon="book-open", key=key)
@@ -67,16 +63,12 @@ class PairCard(Card):
         self._stack.put(Label(theme, title, "h2"), 6)
         self._stack.put(Label(theme, definition, "small", "muted"), 2)
 
-    def _put_limit(self, entry: Term, html_of: Callable[[Text], str]) -> None:
+    def _put_limit(self, entry: Term) -> None:
         if not entry.limit:
             return
-        limit = SoftBox(self._theme, "warn_soft", gap=2)
-        limit.column.addWidget(Label(self._theme, _("Where the likeness ends"), "small", "warn", weight=600))
-        prose = Prose(self._theme, _("Where the likeness ends"), "small")
-        prose.show_html(html_of(entry.limit))
-        prose.link_activated.connect(self.link_activated)
-        self.prose.append(prose)
-        limit.column.addWidget(prose)
+        limit = SoftBox(self._theme, "warn_soft")
+        words, lead = words_of(entry.limit.source), _("Where the likeness ends.")
+        limit.column.addWidget(Label(self._theme, words, "small", lead=lead, lead_colour="warn"))
         self._stack.put(limit, 16)
 
     def _put_word(self, entry: FalseFriend) -> None:
@@ -114,10 +106,25 @@ class _Between(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         theme.bind(self, lambda: row.setSpacing(theme.px(12)))
-        row.addWidget(Divider(theme), 1)
+        row.addWidget(_Line(theme), 1)
         if entry.relation is not None:
             row.addWidget(RelationBadge(theme, entry.relation))
-            row.addWidget(Divider(theme), 1)
+            row.addWidget(_Line(theme), 1)
+
+
+class _Line(QWidget):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedHeight(EDGE)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Draw it."""
+        painter = QPainter(self)
+        fill(painter, self.rect(), self._theme.colour("border_strong"))
+        painter.end()
 
 
 def _leading(pill: QWidget) -> QWidget:

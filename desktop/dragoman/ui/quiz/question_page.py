@@ -331,10 +331,8 @@ class QuestionPage(Page):
         entry = taking.entry(number)
         if entry is not None:
             counterpart = self._look_up.catalogue.counterpart_of(summary.id) if isinstance(entry, Term) else None
-            pair = PairCard(self._theme, entry, counterpart, self._texts.html_of, self._keys["open-question-pair"])
+            pair = PairCard(self._theme, entry, counterpart, self._keys["open-question-pair"])
             pair.open_wanted.connect(self.open_pair)
-            pair.link_activated.connect(self._follow_link)
-            self._follow(pair.prose)
             self._body.put_beside(pair)
         card = taking.card_of(number)
         if card is not None:
@@ -496,9 +494,7 @@ class QuestionPage(Page):
             self._stand_on(number)
             for text in (*(choice.why for choice in sheet.choices), sheet.explanation):
                 self._texts.html_of(text)
-            entry = taking.entry(number)
-            if isinstance(entry, Term):
-                self._texts.html_of(entry.limit)
+            taking.entry(number)
         taking.read_ahead()
 
     def _stand_on(self, number: int) -> None:

@@ -70,7 +70,10 @@ class ReasonRow(QWidget):
         self._sign = _Sign(theme, fate)
         self._head = QHBoxLayout()
         self._head.addWidget(self._words, 1)
-        self._head.addWidget(self._verdict, 0, Qt.AlignmentFlag.AlignTop)
+        self._beside = QVBoxLayout()  # so that it stands in the middle of the words' first line
+        self._beside.addWidget(self._verdict)
+        self._beside.addStretch(1)
+        self._head.addLayout(self._beside)
         self._column = QVBoxLayout()
         self._column.addLayout(self._head)
         self._column.addWidget(self.why)
@@ -97,6 +100,7 @@ class ReasonRow(QWidget):
         self._row.setSpacing(px(_GAP))
         self._column.setSpacing(px(3))
         self._head.setSpacing(px(_GAP))
+        self._beside.setContentsMargins(0, (self._theme.line("body") - self._theme.line("tiny")) // 2, 0, 0)
         self.update()
 
 

@@ -21,7 +21,7 @@ from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import WIDE, ColourName
 from dragoman.ui.widgets.announce import announce
 from dragoman.ui.widgets.button import Button, Kind
-from dragoman.ui.widgets.card import Card
+from dragoman.ui.widgets.card import ROOMY, Card
 from dragoman.ui.widgets.flow import FlowLayout
 from dragoman.ui.widgets.label import Label
 from dragoman.words import _, ngettext
@@ -176,7 +176,7 @@ class ResultPage(Page):
 
     def _score(self, result: Result) -> Card:
         theme = self._theme
-        card = Card(theme)
+        card = Card(theme, padding=ROOMY)
         right, of = result.score
         figure = QWidget()
         row = FlowLayout(theme, 10, 0, figure)
@@ -200,7 +200,7 @@ class ResultPage(Page):
         return card
 
     def _titled(self, title: str, content: QWidget, note: QWidget | None = None) -> Card:
-        card = Card(self._theme)
+        card = Card(self._theme, padding=ROOMY)
         heading = Label(self._theme, title, "h2", wraps=False)
         card.column.addWidget(heading if note is None else Ends(self._theme, heading, note))
         card.column.addSpacing(self._theme.px(12))

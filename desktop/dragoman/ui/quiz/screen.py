@@ -185,6 +185,11 @@ class QuizScreen(QWidget):
         if self._job is not None:
             self._job.cancel()
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether the pack's questions are known."""
+        return self._is_counted
+
     # Pages
 
     def show_begin(self) -> None:

@@ -156,7 +156,7 @@ class TopicRows(QWidget):
                 policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
                 policy.setHeightForWidth(True)
                 part.setSizePolicy(policy)  # so that the marks of all rows begin below each other
-                row.addWidget(part, share_of_room)
+                row.addWidget(part, share_of_room, Qt.AlignmentFlag.AlignVCenter)
             row.addWidget(_at_the_end(Label(theme, count, "small", "muted", wraps=False, figures=True), count_width))
             column.addWidget(line)
         theme.bind(self, lambda: column.setSpacing(theme.px(8)))

@@ -348,7 +348,8 @@ class Prose(QTextBrowser):
         edit = QTextCursor(document)
         edit.beginEditBlock()  # one layout for all
         self._theme.need_fonts_of(self._html)
-        document.setHtml(self._html)
+        # the palette's ink but for other colours, which Qt takes from a style sheet only where it sees a body
+        document.setHtml(self._html if self._colour == "text" else f"<body>{self._html}</body>")
         self._set_lines(document)
         self._links = tuple(_links_of(document))
         self._colour_false_friends()
