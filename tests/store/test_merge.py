@@ -156,7 +156,11 @@ SPOILT: dict[str, Callable[[Path], None]] = {
     "no JSON": lambda file: spoil(file, "update event set data = '{'"),
     "JSON that is no object": lambda file: spoil(file, "update event set data = '[1]'"),
     "JSON nested without end": lambda file: spoil(file, "update event set data = ?", "[" * 100_000),
-    "JSON too long": lambda file: spoil(file, "update event set data = ?", json.dumps({"text": "x" * 200_001})),
+    "JSON too long": lambda file: spoil(file, "update event set data = ?", json.dumps({"text": "x" * 1_000_001})),
+    "a number that is none": lambda file: spoil(file, """update event set data = '{"rating": 3, "ms": NaN}'"""),
+    "parameters out of this world": lambda file: spoil(
+        file, "update event set kind = 'parameters', data = ?", json.dumps({"values": [10**400], "from": 1})
+    ),
     "a rating of 5": lambda file: spoil(file, """update event set data = '{"rating": 5, "ms": 1}'"""),
     "a rating that is true": lambda file: spoil(file, """update event set data = '{"rating": true, "ms": 1}'"""),
     "a retraction of nothing": lambda file: spoil(file, "update event set kind = 'retraction'"),

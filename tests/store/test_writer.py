@@ -142,6 +142,20 @@ def test_reading_from_a_disk_that_failed_is_a_sentence_and_works_again(tmp_path:
         assert store.state(CARD).reviews == 1
 
 
+def test_any_text_comes_back_as_it_was_typed(tmp_path: Path) -> None:
+    with opened(tmp_path) as store:
+        for text in ("naïve démarche", "Кириллица", "half a pair \ud83d", "a\x00b", "x" * 900_000):
+            store.append([Draft(EventKind.NOTE, "core/csirt", {"text": text})]).result(10)
+            assert store.register(EventKind.NOTE, "core/csirt") == {"text": text}
+
+
+def test_a_text_that_no_other_computer_would_take_is_refused(tmp_path: Path) -> None:
+    with opened(tmp_path) as store:
+        with pytest.raises(NotSaved, match="too long"):
+            note(store, 1_000_001)
+        assert store.count_events() == 0
+
+
 def test_answers_in_one_millisecond_keep_their_order(tmp_path: Path) -> None:
     with opened(tmp_path) as store:
         drafts = [Draft(EventKind.SETTING, "recall", {"value": value}) for value in range(70, 90)]

@@ -6,8 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from dragoman.events import EventKind
-from dragoman.memory.replay import Rules, fold, recalled, retracted_by
-from dragoman.memory.state import CardState
+from dragoman.memory.replay import Rules, retell, retracted_by
 from dragoman.store.faults import Cancelled
 from dragoman.store.rows import (
     CARD_KIND_LIST,
@@ -22,7 +21,7 @@ from dragoman.store.rows import (
     row_of_card,
     row_of_recall,
 )
-from dragoman.store.schema import DERIVED, DERIVED_TABLES, DROP_DERIVED
+from dragoman.store.schema import DERIVED, DERIVED_TABLES, DROP_DERIVED, INDEX_DERIVED
 from dragoman.words import _
 
 Progress = Callable[[float], None]  # is told the share that is done, 0 to 1
@@ -50,17 +49,9 @@ def derive(connection: sqlite3.Connection) -> Iterator[Derived]:
 
 
 def derive_card(card: str, rows: Iterable[Row], rules: Rules, retracted: frozenset[bytes]) -> Derived | None:
-    """What follows from one card's rows of EVENT_COLUMNS, which come in the order of replay; None where nothing does."""
-    state, last, recalls = CardState(card), None, []
-    for row in rows:
-        if row[0] in retracted:
-            continue
-        last = event_of_row(row)
-        recall = recalled(state, last, rules)
-        if recall is not None:
-            recalls.append((last.time, recall))
-        state = fold(state, last, rules)
-    return None if last is None else Derived(state, last.order, recalls)
+    """What follows from one card's rows of EVENT_COLUMNS, in any order; None where nothing does."""
+    told = retell(card, map(event_of_row, rows), rules, retracted)
+    return None if told.newest is None else Derived(told.state, told.newest, told.recalls)
 
 
 def make_derived_tables(
@@ -91,6 +82,7 @@ def make_derived_tables(
     connection.executemany(PUT_CARD, cards)
     recalls.sort()  # in the order of the table's key, so that every page is written once
     connection.executemany(PUT_RECALL, recalls)
+    run_script(connection, INDEX_DERIVED)
     connection.execute("insert into derived values (?)", (DERIVED,))
     if progress is not None:
         progress(1.0)

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dragoman.database import atomic
 from dragoman.store.derived import run_script
 from dragoman.store.faults import NewerFile
-from dragoman.store.schema import APPLICATION, DERIVED, DERIVED_TABLES, LOG
+from dragoman.store.schema import APPLICATION, DERIVED, DERIVED_TABLES, INDEX_DERIVED, LOG
 from dragoman.words import _
 
 Step = Callable[[sqlite3.Connection], None]
 
 
 def _begin(connection: sqlite3.Connection) -> None:
-    run_script(connection, LOG + DERIVED_TABLES)
+    run_script(connection, LOG + DERIVED_TABLES + INDEX_DERIVED)
     connection.execute("insert into derived values (?)", (DERIVED,))
     connection.execute(f"pragma application_id = {APPLICATION}")
 

@@ -26,8 +26,9 @@ from dragoman.words import _
 
 _IN = "in (select value from json_each(?))"
 _LATEST = "order by day desc, time desc, id desc limit 1"
-# Of the cards that may be asked on a day, those come first whose recall fell most: days since the answer by stability
-_DUE = """select card from card where shows_on <= ?1
+LOOKED_AT = 20_000  # due cards among which the most urgent are looked for: those that have waited longest
+# Those come first whose recall fell most: days since the answer by stability
+_DUE = """select card from (select card, last_day, stability from card where shows_on <= ?1 order by shows_on limit ?3)
           order by (?1 - last_day) / stability desc, card limit ?2"""
 
 
@@ -61,8 +62,12 @@ class Reading:
         return [state_of_row(row) for row in self._rows(f"select {CARD_COLUMNS} from card order by card")]
 
     def due(self, day: int, limit: int | None = None) -> list[CardState]:
-        """Cards that may be asked on a local day, those first whose recall fell most; at most `limit`."""
-        cards = [card for [card] in self._rows(_DUE, day, -1 if limit is None else limit)]
+        """Cards that may be asked on a local day, those first whose recall fell most; at most `limit`.
+
+        With a limit, of more than LOOKED_AT cards those are passed over that have not waited long: no session gets to them.
+        """
+        most, looked_at = (-1, -1) if limit is None else (limit, max(limit, LOOKED_AT))
+        cards = [card for [card] in self._rows(_DUE, day, most, looked_at)]
         return list(self.states(cards).values())
 
     def count_due(self, day: int) -> int:

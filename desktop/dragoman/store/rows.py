@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 from dragoman.events import Event, EventKind
 from dragoman.memory.replay import Order, Recall
 from dragoman.memory.state import CardState, Phase, Rating
+from dragoman.store.faults import NotSaved
+from dragoman.words import _
 
 Row = tuple[Any, ...]
 
@@ -30,8 +32,9 @@ _PHASES = tuple(Phase)  # by their numbers
 _RATINGS = (Rating.AGAIN, *Rating)
 _ID_IN_HEX = re.compile("[0-9a-f]{32}")
 _WORDS_MOST = 500  # characters of a name, a kind or a subject
-_DATA_MOST = 200_000  # characters of JSON
-_LAST_DAY = 3_652_059  # 31 December 9999
+_DATA_MOST = 1_000_000  # characters of JSON
+_LAST_DAY = 3_600_000  # in the year 9857, so that a card's next day is a date as well
+_PARAMETER_MOST = 1_000.0  # parameters of a model are far below
 _LAST_MS = 253_402_300_799_999
 
 
@@ -48,8 +51,11 @@ class Derived(NamedTuple):
 
 
 def row_of_event(event: Event) -> Row:
-    """An event as INSERT_EVENT wants it."""
-    return (*tuple(event)[:7], json.dumps(event.data, ensure_ascii=False, separators=(",", ":")))
+    """An event as INSERT_EVENT wants it. Raises NotSaved where its text is longer than another computer would take."""
+    text = json.dumps(event.data, separators=(",", ":"), allow_nan=False)  # in ASCII: half a sign pair is no UTF-8
+    if len(text) > _DATA_MOST:
+        raise NotSaved(_("Not saved: the text is too long. Shorten it, then try again."))
+    return (*tuple(event)[:7], text)
 
 
 def event_of_row(row: Row) -> Event:
@@ -102,7 +108,7 @@ def checked(row: Row) -> Row:
 
 def _check_data(kind: str, text: str) -> None:
     try:
-        data = json.loads(text)
+        data = json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         raise Malformed("data") from error
     if not isinstance(data, dict):
@@ -114,6 +120,19 @@ def _check_data(kind: str, text: str) -> None:
 
 def _is_review(data: Mapping[str, Any]) -> bool:
     return _is_whole(data.get("rating"), 1, 4) and _is_whole(data.get("ms", 0), 0, _LAST_MS)
+
+
+def _no_number(name: str) -> float:
+    raise ValueError(name)
+
+
+def _are_parameters(data: Mapping[str, Any]) -> bool:
+    values = data.get("values")
+    return (
+        isinstance(values, list)
+        and all(type(value) in (int, float) and abs(value) <= _PARAMETER_MOST for value in values)
+        and _is_whole(data.get("from"), 0, _LAST_DAY)
+    )
 
 
 def _is_on(data: Mapping[str, Any]) -> bool:
@@ -133,6 +152,7 @@ _SOUND: Mapping[str, Callable[[Mapping[str, Any]], bool]] = {
     EventKind.TOMORROW: lambda data: _is_whole(data.get("day"), 0, _LAST_DAY),
     EventKind.NOTE: lambda data: isinstance(data.get("text"), str) and isinstance(data.get("after", []), list),
     EventKind.SETTING: lambda data: "value" in data,
+    EventKind.PARAMETERS: _are_parameters,
 }
 
 

@@ -47,7 +47,6 @@ create table card (             -- memory.state.CardState, column for column, an
     newest_time integer not null,
     newest_id blob not null
 ) without rowid, strict;
-create index card_due on card (shows_on, last_day, stability) where shows_on is not null;
 create table recall (           -- one answer and what was promised before it: memory.replay.Recall
     day integer not null,
     time integer not null,
@@ -63,4 +62,5 @@ create table derived (
 ) without rowid, strict;
 """
 
+INDEX_DERIVED = "create index card_due on card (shows_on, last_day, stability) where shows_on is not null;"
 DROP_DERIVED = "drop table if exists card; drop table if exists recall; drop table if exists derived;"

@@ -265,7 +265,7 @@ class Store(Reading):
         self._last_id = id_
         if draft.kind is EventKind.ERASURE:
             self._floor = max(self._floor, (day, time))
-        return Event(id_, time, day, self.device, self.session, draft.kind, draft.subject, draft.data)
+        return Event(id_, time, day, self.device, self.session, str(draft.kind), draft.subject, draft.data)
 
     def _mark_stale(self) -> None:
         self._is_stale = True
