@@ -1,6 +1,7 @@
 """A pack from its folder: parsed whole for lint and exports, or in summaries for the window."""
 
 import os
+from bisect import insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,7 +38,6 @@ from dragoman.content.parse.pack_files import (
 from dragoman.content.summaries import summary_of
 
 Report = Callable[[Fault], None]
-KINDS_IN_ORDER = tuple(Kind)
 ONCE_A_FOLDER = frozenset({"misplaced-file"})  # its files share one mistake
 
 
@@ -119,7 +119,7 @@ def refresh(catalogue: Catalogue, file: str) -> Catalogue:
     holder = catalogue.summaries.get(position.id) or catalogue.broken.get(position.id)
     if holder is not None and holder.file != file:
         return load_catalogue(folder)
-    summaries = {id_: summary for id_, summary in catalogue.summaries.items() if id_ != position.id}
+    summaries = [summary for summary in catalogue.summaries.values() if summary.id != position.id]
     broken = {id_: record for id_, record in catalogue.broken.items() if id_ != position.id}
     faults = [fault for fault in catalogue.faults if fault.where.file != file]
     if folder.joinpath(*file.split("/")).exists():
@@ -129,8 +129,8 @@ def refresh(catalogue: Catalogue, file: str) -> Catalogue:
             broken[summary.id] = summary
             faults += summary.faults
         else:
-            summaries[summary.id] = summary
-    return catalogue._replace(summaries=_in_order(summaries.values(), catalogue.topics), broken=broken, faults=_once(faults))
+            insort(summaries, summary, key=_place_among(catalogue.topics))
+    return catalogue._replace(summaries={summary.id: summary for summary in summaries}, broken=broken, faults=_once(faults))
 
 
 def load_manifest(folder: Path, report: Report = lambda fault: None) -> Manifest:
@@ -208,20 +208,20 @@ def _doubles(catalogue: Catalogue) -> Iterator[Fault]:
 
 def _in_order(summaries: Iterable[Summary], topics: Sequence[Topic]) -> dict[str, Summary]:
     """Terms by topic and title, those of unknown topics last, then false friends, banks, scenarios and paths by title."""
+    return {summary.id: summary for summary in sorted(summaries, key=_place_among(topics))}
+
+
+def _place_among(topics: Sequence[Topic]) -> Callable[[Summary], tuple[int, int, str, str, str, str]]:
+    """What tells which of two summaries comes first."""
     ranks = {(topic.side, topic.slug): rank for rank, topic in enumerate(topics)}
     last = len(ranks)
-    ordered = sorted(
-        summaries,
-        key=lambda each: (
-            KINDS_IN_ORDER.index(each.kind),
-            ranks.get((each.side, each.topic), last) if each.side else 0,
-            each.side or "",
-            each.topic,
-            each.title.casefold(),
-            each.id,
-        ),
-    )
-    return {summary.id: summary for summary in ordered}
+    kinds = {kind: rank for rank, kind in enumerate(Kind)}
+
+    def place(summary: Summary) -> tuple[int, int, str, str, str, str]:
+        rank = ranks.get((summary.side, summary.topic), last) if summary.side else 0
+        return kinds[summary.kind], rank, summary.side or "", summary.topic, summary.title.casefold(), summary.id
+
+    return place
 
 
 def _once(faults: Sequence[Fault]) -> tuple[Fault, ...]:

@@ -477,7 +477,8 @@ def _read_anew(pack: Path) -> Kept:
 
 def _changed(before: Stamps, now: Stamps) -> list[str]:
     """The files that were added, changed or deleted."""
-    return [file for file in {**before, **now} if before.get(file) != now.get(file)]
+    gone = before.keys() - now.keys()
+    return [*sorted(gone), *(file for file, stamp in now.items() if before.get(file) != stamp)]
 
 
 def _in_reading_order(
