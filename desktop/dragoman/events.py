@@ -15,7 +15,7 @@ Two computers' logs merge by union. Replay goes in the order (local day, time, i
 | `setting` | name of the setting | `value` |
 | `study-begun` | session | `cards` in their order, `what` was asked for |
 | `study-ended` | session | nothing |
-| `quiz-begun` | quiz | `title`, `seed`, `questions` in their order, and the recipe: `count`, `topics`, `ask-sure`, `bank` where one alone was asked |
+| `quiz-begun` | quiz | `title`, `seed`, `questions` in their order, and the recipe: `count`, `topics`, `ask-sure`, `bank` |
 | `quiz-answer` | quiz | `question`, `number` from 0, `given`, `right`, `sure`: guess, think or sure, or none; `ms` |
 | `quiz-later` | quiz | `number` from 0 of a question that was passed over, to come at the end |
 | `quiz-ended` | quiz | nothing |
@@ -27,7 +27,7 @@ Two computers' logs merge by union. Replay goes in the order (local day, time, i
 
 To come, each with its issue: `plan`, `known`, `scenario-step`, `look-up`, and erasures of one quiz, scenario or the history.
 What was done with a card in a session of study has the session's name as `study`.
-A card is `<pack>/<file>/<kind>`, an entry `<pack>/<file>`. Kinds that this version does not know are kept and passed on.
+A card is `<pack>/<file>/<kind>`, an entry `<pack>/<file>`; a file's name here is its oldest id (`content.logged`). Kinds that this version does not know are kept and passed on.
 """
 
 from collections.abc import Callable, Mapping

@@ -40,7 +40,7 @@ def page(seat: Sitting) -> ProgressPage:
 
 def answer_often(seat: Sitting, times: int, day: int = TODAY) -> None:
     for _unused in range(times):
-        answer(seat.learner.store, "small/alarm/definition", GOOD, 1_000, day)
+        answer(seat.learner.store, "small/klaxon/definition", GOOD, 1_000, day)
 
 
 def recalls(kept: int, of: int, promised: float = 0.9) -> list[Recall]:
@@ -193,7 +193,7 @@ def test_the_hands_show_the_mean_recall_expected_today(tmp_path: Path) -> None:
     """One answered today: 1. One two days ago, 2.3065 days stable: (1 + 0.98035 * 2 / 2.3065) ** -0.1542 = 0.9095."""
     with sitting(tmp_path, reader=Reader.BOTH) as seat:
         answer(seat.learner.store, TECHNICAL, GOOD, 2_000, TODAY)
-        answer(seat.learner.store, "small/alarm/term", GOOD, 2_000, TODAY - 2)
+        answer(seat.learner.store, "small/klaxon/term", GOOD, 2_000, TODAY - 2)
 
         shown = page(seat).hands
 
@@ -259,7 +259,7 @@ def test_a_day_knows_its_cards_in_the_order_in_which_they_were_asked(tmp_path: P
 
 def test_the_hardest_cards_are_those_forgotten_most_often_after_they_had_been_known(tmp_path: Path) -> None:
     with sitting(tmp_path) as seat:
-        for card, lapses in ((TECHNICAL, 2), ("small/alarm/term", 1), ("small/triage/term", 0)):
+        for card, lapses in ((TECHNICAL, 2), ("small/klaxon/term", 1), ("small/triage/term", 0)):
             for number in range(lapses + 1):
                 answer(seat.learner.store, card, GOOD, 2_000, TODAY - 30 + 6 * number)
                 if number < lapses:
@@ -296,7 +296,7 @@ def test_both_terms_of_a_confusion_are_studied_together(tmp_path: Path) -> None:
     with sitting(tmp_path) as seat:
         cards = cards_of_entries(seat.learner, ("alarm", "triage"))
 
-    assert {card.split("/")[1] for card in cards} == {"alarm", "triage"}
+    assert {card.split("/")[1] for card in cards} == {"klaxon", "triage"}  # alarm, as the log knows it
     assert len(cards) == 7
 
 

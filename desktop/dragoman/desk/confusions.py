@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from dragoman.content.logged import entry_in_log
 from dragoman.content.model import Catalogue, Kind, Side, Summary
 from dragoman.events import Event, EventKind
 from dragoman.quiz.made import Made, kind_of
@@ -47,9 +48,8 @@ def confusions(events: Iterable[Event], catalogue: Catalogue, at_most: int = 10)
 def _asked(question: object, catalogue: Catalogue) -> Summary | None:
     """The term that was the right answer of a made question of this pack."""
     kind = kind_of(question) if isinstance(question, str) else None
-    pack, _slash, rest = str(question).partition("/")
-    entry = catalogue.summaries.get(rest.partition("/")[0])
-    if kind is None or entry is None or pack != catalogue.manifest.id:
+    entry = entry_in_log(catalogue, str(question).rpartition("/")[0])
+    if kind is None or entry is None:
         return None
     return entry if kind is Made.TERM else catalogue.counterpart_of(entry.id)
 

@@ -95,11 +95,9 @@ def _due(learner: Learner) -> Due:
 
 
 def _word(learner: Learner) -> Met | None:
-    catalogue, store, pack = learner.pack.catalogue, learner.store, learner.pack_id
-    words = [each.id for each in catalogue.summaries.values() if each.kind is Kind.FALSE_FRIEND]
-    cards = [
-        f"{pack}/{summary.id}/heard#{slug}" for summary in map(catalogue.summaries.__getitem__, words) for slug in summary.heard
-    ]
+    catalogue, store = learner.pack.catalogue, learner.store
+    words = [each for each in catalogue.summaries.values() if each.kind is Kind.FALSE_FRIEND]
+    cards = [f"{learner.name_of(word.id)}/heard#{slug}" for word in words for slug in word.heard]
     answered = [event for card in store.begun(cards) for event in store.events(EventKind.REVIEW, card)]
     found = word_of_the_day(catalogue, learner.today(), [*store.events(EventKind.DRILL), *answered])
     entry = load_entry(learner.pack.pack, found.word.file) if found else None

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from dragoman.content.logged import entry_in_log, name_in_log
 from dragoman.desk.change import Change
 from dragoman.errors import DragomanError
 from dragoman.events import Event, EventKind, local_day
@@ -101,7 +102,7 @@ class Learner:
         """Put a star on an entry of the pack or take it off; it is on the disk when this returns. Raises NotSaved."""
         from dragoman.store.store import Draft
 
-        drafts = [Draft(EventKind.STAR, self._named(entry), {"on": on})]
+        drafts = [Draft(EventKind.STAR, self.name_of(entry), {"on": on})]
         return self.do(drafts, [entry], _("Star set") if on else _("Star removed")).result()
 
     def do(self, drafts: "Sequence[Draft]", touched: Iterable[str], words: str) -> "Future[Change]":
@@ -132,7 +133,7 @@ class Learner:
 
     def states_of(self, entry: str) -> "list[CardState]":
         """Those of an entry's cards that have a past."""
-        return self.store.states_of_entry(self._named(entry))
+        return self.store.states_of_entry(self.name_of(entry))
 
     def known(self, entry: str) -> "Known":
         """How well an entry is known: as its least known card that was begun; new where none was."""
@@ -142,18 +143,15 @@ class Learner:
 
     def is_starred(self, entry: str) -> bool:
         """Whether she put a star on an entry of the pack."""
-        star = self.store.register(EventKind.STAR, self._named(entry))
+        star = self.store.register(EventKind.STAR, self.name_of(entry))
         return star is not None and star.get("on") is True
 
     def starred(self) -> tuple[str, ...]:
-        """The entries of the pack with a star, those that are not there now among them."""
-        beginning = f"{self.pack_id}/"
-        stars = self.store.registers(EventKind.STAR)
-        return tuple(
-            name.removeprefix(beginning)
-            for name, star in stars.items()
-            if star.get("on") is True and name.startswith(beginning)
-        )
+        """The entries of the pack with a star."""
+        stars = [name for name, star in self.store.registers(EventKind.STAR).items() if star.get("on") is True]
+        found = (entry_in_log(self.pack.catalogue, name) for name in stars)
+        return tuple(summary.id for summary in found if summary is not None)
 
-    def _named(self, entry: str) -> str:
-        return f"{self.pack_id}/{entry}"
+    def name_of(self, entry: str) -> str:
+        """`<pack>/<file>`, as the log names an entry of the pack."""
+        return name_in_log(self.pack.catalogue, entry)

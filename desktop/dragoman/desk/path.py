@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dragoman.content.load import load_entry
+from dragoman.content.logged import entry_in_log, name_in_log
 from dragoman.content.model import Catalogue, Kind, Side, Summary
 from dragoman.content.practice import LearningPath, PathStep
 from dragoman.events import Event, EventKind
@@ -69,12 +70,12 @@ def path_in_hand(
     `begun` and `steps` are the events of their kinds, in their order.
     """
     done = steps_done(steps)
-    pack = catalogue.manifest.id
-    begun_last = [event.subject.removeprefix(f"{pack}/") for event in begun if event.subject.startswith(f"{pack}/")][::-1]
+    named = (entry_in_log(catalogue, event.subject) for event in begun)
+    begun_last = [summary.id for summary in named if summary is not None][::-1]
     others = [summary.id for summary in catalogue.summaries.values() if summary.kind is Kind.PATH]
     fallback: Walk | None = None
     for id_ in dict.fromkeys((*begun_last, *others)):
-        walk = walk_of(catalogue, folder, id_, done.get(f"{pack}/{id_}", frozenset()), is_begun=id_ in begun_last)
+        walk = walk_of(catalogue, folder, id_, done.get(name_in_log(catalogue, id_), frozenset()), is_begun=id_ in begun_last)
         if walk is None or not (walk.is_begun or _is_for(walk.path, reader)):
             continue
         if walk.next_step is not None:

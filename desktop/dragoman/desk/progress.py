@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from dragoman.content.logged import entry_in_log
 from dragoman.content.model import Catalogue, Side, Summary
 from dragoman.desk.confusions import Confusion, confusions
 from dragoman.events import EventKind
@@ -320,7 +321,7 @@ def answered_on(learner: "Learner", day: int) -> tuple[Answered, ...]:
     ratings: dict[str, list[int]] = {}
     for recall in learner.store.recalls(day, day):
         ratings.setdefault(recall.card, []).append(int(recall.rating))
-    summaries, pack = learner.pack.catalogue.summaries, learner.pack_id
+    catalogue = learner.pack.catalogue
     rows = []
     for card, given in ratings.items():
         try:
@@ -328,7 +329,7 @@ def answered_on(learner: "Learner", day: int) -> tuple[Answered, ...]:
         except ValueError:
             rows.append(Answered(card, None, None, tuple(given)))
             continue
-        entry = summaries.get(name.entry) if name.pack == pack else None
+        entry = entry_in_log(catalogue, f"{name.pack}/{name.entry}")
         rows.append(Answered(card, entry, name.kind, tuple(given)))
     return tuple(rows)
 

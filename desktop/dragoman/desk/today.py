@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from dragoman.content.logged import entry_in_log
 from dragoman.content.model import Catalogue, Kind, Side, Summary
 from dragoman.events import Event, EventKind
 
@@ -31,10 +32,10 @@ def word_of_the_day(catalogue: Catalogue, day: int, met: Iterable[Event]) -> Wor
 
 
 def _words_in(catalogue: Catalogue, events: Iterable[Event]) -> set[str]:
-    pack = catalogue.manifest.id
-    named = (event.subject.split("/") for event in events if event.kind in (EventKind.DRILL, EventKind.REVIEW))
-    ids = {parts[1] for parts in named if len(parts) > 1 and parts[0] == pack}
-    return {id_ for id_ in ids if id_ in catalogue.summaries and catalogue.summaries[id_].kind is Kind.FALSE_FRIEND}
+    told = [event.subject.split("/") for event in events if event.kind in (EventKind.DRILL, EventKind.REVIEW)]
+    named = {"/".join(parts[:2]) for parts in told}
+    met = (entry_in_log(catalogue, name) for name in named)
+    return {summary.id for summary in met if summary is not None and summary.kind is Kind.FALSE_FRIEND}
 
 
 def first_pairs(catalogue: Catalogue, wanted: Sequence[str], count: int = 3) -> tuple[tuple[Summary, Summary], ...]:

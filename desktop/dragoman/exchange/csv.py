@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
 
+from dragoman.content.logged import logged_id
 from dragoman.content.model import Card, FalseFriend, FrontMatter, Heard, Pack, Side, Term
 
 COLUMNS = (
@@ -157,7 +158,7 @@ def _card(entry: Term | FalseFriend, pack: Pack, kind: str, front: str, back: st
     """A card without a slug has no id: nothing is ever logged for it."""
     return {
         "record": "card",
-        "id": f"{pack.manifest.id}/{entry.id}/{kind}" if kind else "",
+        "id": f"{pack.manifest.id}/{logged_id(entry)}/{kind}" if kind else "",
         "kind": kind,
         "side": entry.side if isinstance(entry, Term) else "",
         "topic": entry.topic if isinstance(entry, Term) else "",

@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from dragoman.content.logged import logged_id
 from dragoman.content.model import Catalogue, Kind, Side, Summary
 from dragoman.settings import Reader
 
@@ -130,7 +131,7 @@ def _cards_of_term(catalogue: Catalogue, term: Summary, ways_back: bool) -> Iter
 def _card(catalogue: Catalogue, entry: Summary, kind: CardKind, slug: str = "") -> CardRef:
     end = f"#{slug}" if kind is CardKind.OWN else f"{kind}#{slug}" if slug else kind
     return CardRef(
-        id=f"{catalogue.manifest.id}/{entry.id}/{end}",
+        id=f"{catalogue.manifest.id}/{logged_id(entry)}/{end}",
         entry=entry.id,
         kind=kind,
         slug=slug,

@@ -13,6 +13,7 @@ from dragoman.desk.left_off import LeftOff, Where
 from dragoman.errors import DragomanError
 from dragoman.events import EventKind
 from dragoman.settings import PLACE, Reader, Settings
+from dragoman.ui.actions import Actions
 from dragoman.ui.changes import Changes
 from dragoman.ui.day_clock import DayClock
 from dragoman.ui.theme.theme import Theme
@@ -58,6 +59,7 @@ class Learning(QObject):
         self._faces: Faces | None = None
         self._walking: Walking | None = None
         self._scenario: tuple[str, bool] = ("", False)
+        self._wanted: Beginning | None = None  # what the study screen is to ask as soon as it is there
         self._clock = DayClock(learner.today, self)
         self._clock.turned.connect(lambda _day: self._refresh())
         changes.touched.connect(lambda _touched: self._refresh())
@@ -105,6 +107,8 @@ class Learning(QObject):
         self._faces = None
         if "study" in self._screens:
             self._screens["study"].set_reader()
+        if "study" in self._screens:
+            self._screens["study"].set_reader()
         self._refresh()
 
     def close(self) -> None:
@@ -150,6 +154,8 @@ class Learning(QObject):
         screen.left.connect(partial(self.screen_wanted.emit, "today"))
         screen.glossary_wanted.connect(partial(self.screen_wanted.emit, "glossary"))
         self._changes.taken_back.connect(screen.take_back)
+        if self._wanted is not None:
+            screen.study(self._wanted)
         return screen
 
     def _build_quiz(self) -> "QuizScreen":
@@ -229,9 +235,13 @@ class Learning(QObject):
         self._study(partial(study_cards, cards=cards))
 
     def _study(self, beginning: "Beginning") -> None:
-        self.screen_wanted.emit("study")
+        """Said before the screen is shown, which would begin the day's session otherwise."""
         if "study" in self._screens:
             self._screens["study"].study(beginning)
+        else:
+            self._wanted = beginning
+        self.screen_wanted.emit("study")
+        self._wanted = None
 
     # Walking a path
 
@@ -239,7 +249,7 @@ class Learning(QObject):
         from dragoman.desk.path import steps_done, walk_of
         from dragoman.store.store import Draft
 
-        learner, subject = self._learner, f"{self._learner.pack_id}/{path}"
+        learner, subject = self._learner, self._learner.name_of(path)
         begun = any(event.subject == subject for event in learner.store.events(EventKind.PATH_BEGUN))
         if not begun:
             self._write([Draft(EventKind.PATH_BEGUN, subject)], [path], _("Path begun"))
@@ -252,7 +262,7 @@ class Learning(QObject):
         from dragoman.store.store import Draft
 
         data = {"step": number, "done": True}
-        draft = Draft(EventKind.PATH_STEP, f"{self._learner.pack_id}/{path}", data)
+        draft = Draft(EventKind.PATH_STEP, self._learner.name_of(path), data)
         self._write([draft], [path], _("Step done"))
         self.screen_wanted.emit("today")
 
@@ -262,6 +272,11 @@ class Learning(QObject):
             self._changes.did(self._learner.do(drafts, touched, words).result())
         except DragomanError as error:
             self.failed.emit(str(error))
+
+    def bind(self, actions: Actions) -> None:
+        """Say what the keys of a path's step do, on whichever screen it leads to."""
+        actions.bind("next-of-step", lambda: self.walking.go_on(), lambda: bool(self._walking and self._walking.has_next))
+        actions.bind("before-of-step", lambda: self.walking.go_back(), lambda: bool(self._walking and self._walking.has_before))
 
     @property
     def walking(self) -> "Walking":

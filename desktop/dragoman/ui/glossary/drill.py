@@ -86,7 +86,7 @@ class Drill(QObject):
         return True
 
     def _subject(self, word: FalseFriend) -> str:
-        return f"{self._learner.pack_id}/{word.id}"
+        return self._learner.name_of(word.id)
 
 
 def _milliseconds() -> int:

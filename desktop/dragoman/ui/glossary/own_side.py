@@ -102,7 +102,7 @@ class OwnSide(QObject):
     def _toggle_star(self, entry: str) -> None:
         on = not self._learner.is_starred(entry)
         words = _("Star set") if on else _("Star removed")
-        self._write(Draft(EventKind.STAR, f"{self._learner.pack_id}/{entry}", {"on": on}), frozenset({entry}), words)
+        self._write(Draft(EventKind.STAR, self._learner.name_of(entry), {"on": on}), frozenset({entry}), words)
 
     def _ask_again(self, cell: Cell) -> None:
         kind = EventKind.SET_ASIDE if cell.state.is_set_aside else EventKind.BAD

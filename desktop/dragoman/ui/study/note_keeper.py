@@ -75,4 +75,4 @@ class NoteKeeper(QObject):
         return True
 
     def _subject(self, entry: str) -> str:
-        return f"{self._learner.pack_id}/{entry}"
+        return self._learner.name_of(entry)
