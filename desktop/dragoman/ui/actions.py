@@ -52,6 +52,8 @@ def table() -> tuple[Action, ...]:
         Action("smaller-text", _("Smaller text"), ("Ctrl+-",)),
         Action("usual-text", _("Usual text size"), ("Ctrl+0",)),
         Action("undo", _("Undo"), ("Ctrl+Z",)),
+        Action("next-of-step", _("Next page of the path's step"), ("Ctrl+PgDown",)),
+        Action("before-of-step", _("Page before it in the path's step"), ("Ctrl+PgUp",)),
         Action("keys", _("All keys"), ("F1",)),
         Action("about", _("About Dragoman")),
         Action("quit", _("Close Dragoman"), ("Ctrl+Q",)),
@@ -97,6 +99,7 @@ def table() -> tuple[Action, ...]:
         Action("engineer", _("I am an engineer"), ("2",), "welcome"),
         Action("both", _("I work on both sides"), ("3",), "welcome"),
         Action("show-log", _("Show the log folder"), (), "settings"),
+        Action("progress-study", _("Study the first cards"), ("Ctrl+Return",), "progress"),
         Action("progress-table", _("Show the plot as a table"), (_("T"),), "progress"),
         Action("progress-save", _("Save all plots in one file"), ("Ctrl+S",), "progress"),
         Action("leave-help", _("Back"), ("Esc",), "help"),
@@ -202,4 +205,4 @@ def first_key(action: Action) -> str:
     return key_on_cap(action.keys[0]) if action.keys else ""
 
 
-_ON_CAP = {"Left": "←", "Right": "→", "-": "−", "Return": "Enter"}
+_ON_CAP = {"Left": "←", "Right": "→", "-": "−", "Return": "Enter", "PgDown": "PgDn"}

@@ -381,7 +381,7 @@ SHOTS = (
     Shot("progress", "", _progress(), past=_half_a_year),
     Shot("progress-first", "", _progress(), past=_six_answers),
     Shot("progress-table", "", _progress(plot="due", keys=(Qt.Key.Key_Return,)), past=_half_a_year),
-    Shot("progress-day", "", _progress(plot="calendar", keys=(Qt.Key.Key_Up, Qt.Key.Key_Return)), past=_half_a_year),
+    Shot("progress-day", "", _progress(plot="calendar", keys=(Qt.Key.Key_Left, Qt.Key.Key_Return)), past=_half_a_year),
     Shot("flashcard", "", _study(6), past=_cards_due),
     Shot("flashcard-back", "", _study(6, turned=True), past=_cards_due),
     Shot("welcome", "", _screen("welcome")),

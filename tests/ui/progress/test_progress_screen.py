@@ -368,6 +368,14 @@ def test_with_six_answers_there_is_one_card_and_enter_begins_to_study(
     assert len(wanted.args[0]) == 5
 
 
+def test_ctrl_enter_begins_from_anywhere_on_the_page(qtbot: QtBot, progress: OpenProgress, beginner: Learner) -> None:
+    window = progress(beginner)
+    window.setFocus()
+
+    with qtbot.waitSignal(window.progress.cards_wanted):
+        window.press(qtbot, Key.Key_Return, CONTROL)
+
+
 def test_after_twenty_the_plots_are_there_and_the_curve_says_what_it_needs(progress: OpenProgress, beginner: Learner) -> None:
     window = progress(beginner)
     for number in range(14):

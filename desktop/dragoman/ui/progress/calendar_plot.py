@@ -1,6 +1,7 @@
 """Half a year of days, a column a week, in five steps of how long one studied."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -80,7 +81,7 @@ class CalendarPlot(Plot):
         first = date_of(self._days[0].day).weekday()
         for number, day in enumerate(self._days):
             week, weekday = divmod(first + number, _WEEK)
-            yield Mark(QRect(left + week * pitch, top + weekday * pitch, edge, edge), _words(day))
+            yield Mark(QRect(left + week * pitch, top + weekday * pitch, edge, edge), partial(_words, day))
 
     def draw(self, painter: QPainter) -> None:
         """Draw names and days."""

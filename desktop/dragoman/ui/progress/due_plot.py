@@ -1,6 +1,7 @@
 """What is due on each of the next days: one bar a day, technical below, diplomatic above, false friends on top."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
@@ -44,7 +45,7 @@ class DuePlot(Plot):
         count = len(self._days)
         for number, day in enumerate(self._days):
             left, right = (self.width() * edge // count for edge in (number, number + 1))
-            yield Mark(QRect(left, 0, right - left, self.height()), _words(day))
+            yield Mark(QRect(left, 0, right - left, self.height()), partial(_words, day))
 
     def draw(self, painter: QPainter) -> None:
         """Draw the bars."""

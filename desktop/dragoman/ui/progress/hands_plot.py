@@ -1,6 +1,7 @@
 """The two hands: what is expected to be recalled today, topic by topic, technical and diplomatic back to back."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -73,11 +74,7 @@ class HandsPlot(Plot):
     def place(self) -> Iterator[Mark]:
         """A mark a topic."""
         for row in self._rows(self.width()):
-            topic = row.topic
-            words = _("{topic}: {recall}, {begun} of {cards} cards begun").format(
-                topic=topic.topic.title, recall=percent(topic.recall or 0.0), begun=topic.begun, cards=topic.cards
-            )
-            yield Mark(row.title.united(row.figure).united(row.bar), words)
+            yield Mark(row.title.united(row.figure).united(row.bar), partial(_words, row.topic))
 
     def draw(self, painter: QPainter) -> None:
         """Draw names, titles, figures and bars."""
@@ -162,3 +159,9 @@ class HandsPlot(Plot):
         metrics = QFontMetrics(self._theme.font("small", figures=True))
         flags = Qt.TextFlag.TextWordWrap.value | _LEFT.value
         return metrics.boundingRect(QRect(0, 0, max(width, 1), 10_000), flags, topic.topic.title).height()
+
+
+def _words(topic: TopicRecall) -> str:
+    return _("{topic}: {recall}, {begun} of {cards} cards begun").format(
+        topic=topic.topic.title, recall=percent(topic.recall or 0.0), begun=topic.begun, cards=topic.cards
+    )

@@ -1,6 +1,7 @@
 """Pairs that were begun, in one bar: known from both sides, from one, or not yet."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -53,7 +54,7 @@ class PairsPlot(Plot):
         for count, name in parts:
             start, end = (room * share // self._pairs.begun for share in (before, before + count))
             width = least + end - start
-            yield Mark(QRect(left, 0, width, self.height()), _("{name}: {count}").format(name=name, count=count))
+            yield Mark(QRect(left, 0, width, self.height()), partial(_words, name, count))
             left, before = left + width + gap, before + count
 
     def draw(self, painter: QPainter) -> None:
@@ -85,6 +86,10 @@ class Swatch(QWidget):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         draw_part(painter, self._theme, rect, self._ground, px(4), turned=rtl)
         painter.end()
+
+
+def _words(name: str, count: int) -> str:
+    return _("{name}: {count}").format(name=name, count=count)
 
 
 def draw_part(painter: QPainter, theme: Theme, rect: QRect, ground: Ground, radius: int, *, turned: bool) -> None:

@@ -1,6 +1,6 @@
 """What all plots have in common: they are painted, arrows go from mark to mark, and each mark says what it shows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
@@ -20,10 +20,15 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class Mark(NamedTuple):
-    """One thing that is drawn: where it stands, in px from left to right, and what it says."""
+    """One thing that is drawn: where it stands, in px from left to right, and what says it, when asked."""
 
     rect: QRect
-    words: str
+    say: Callable[[], str]
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self.say()
 
 
 class Plot(QWidget):

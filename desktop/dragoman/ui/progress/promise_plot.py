@@ -1,6 +1,7 @@
 """What was promised against what was recalled: a dot a range of promises, as large as its sample, with its interval."""
 
 from collections.abc import Iterator
+from functools import partial
 from math import floor, sqrt
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
@@ -45,7 +46,7 @@ class PromisePlot(Plot):
             high, low = (self._at_of(each.promised, share).y() for share in (each.recalled.high, each.recalled.low))
             wide = self._theme.px(_MARK)
             top, bottom = min(high, at.y() - wide // 2), max(low, at.y() + wide // 2)
-            yield Mark(QRect(at.x() - wide // 2, top, wide, bottom - top), _words(each))
+            yield Mark(QRect(at.x() - wide // 2, top, wide, bottom - top), partial(_words, each))
 
     def draw(self, painter: QPainter) -> None:
         """Draw lines, figures, the promise kept, intervals and dots."""

@@ -90,6 +90,7 @@ class ProgressScreen(Page):
     def bind(self, actions: Actions) -> None:
         """Table and files, by their keys; errors of the world are told on this page."""
         self._attempt = actions.attempt
+        actions.bind("progress-study", self.first.study.click, lambda: not self.first.study.isHidden() and self._is_first())
         actions.bind("progress-table", self._table_here, lambda: self._page is not None and not self._is_first())
         actions.bind("progress-save", self.open_menu, lambda: self._page is not None and not self._is_first())
 

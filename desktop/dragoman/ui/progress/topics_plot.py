@@ -1,6 +1,7 @@
 """Every topic: how much of it was begun, and what is expected to be recalled of that today."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -70,10 +71,7 @@ class TopicsPlot(Plot):
     def place(self) -> Iterator[Mark]:
         """A mark a topic."""
         for row in self._rows(self.width()):
-            words = _("{topic}: {begun}, {recall}").format(
-                topic=row.topic.topic.title, begun=_begun(row.topic), recall=_recall(row.topic)
-            )
-            yield Mark(row.title.united(row.recall).united(row.track).adjusted(0, 0, 0, _BELOW), words)
+            yield Mark(row.title.united(row.recall).united(row.track).adjusted(0, 0, 0, _BELOW), partial(_words, row.topic))
 
     def draw(self, painter: QPainter) -> None:
         """Draw names, titles, figures and bars."""
@@ -155,3 +153,8 @@ def _begun(topic: TopicRecall) -> str:
 
 def _recall(topic: TopicRecall) -> str:
     return _("not begun") if topic.recall is None else _("{recall} expected today").format(recall=percent(topic.recall))
+
+
+def _words(topic: TopicRecall) -> str:
+    words = _("{topic}: {begun}, {recall}")
+    return words.format(topic=topic.topic.title, begun=_begun(topic), recall=_recall(topic))
