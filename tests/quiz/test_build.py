@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given, strategies
 
 from dragoman.content.model import Side
-from dragoman.quiz.build import Candidate, build
+from dragoman.quiz.build import Candidate, build, grouped
 
 SIDES = (Side.TECHNICAL, Side.DIPLOMATIC)
 
@@ -21,8 +21,7 @@ def candidates(per_topic: dict[tuple[Side, str], int], mark: str = "#") -> list[
 
 
 def drawn(written: list[Candidate], made: list[Candidate], count: int, seed: int = 1) -> list[Candidate]:
-    by_id = {candidate.id: candidate for candidate in (*written, *made)}
-    return [by_id[id_] for id_ in build(written, made, count, random.Random(seed))]
+    return list(build(grouped(written), grouped(made), count, random.Random(seed)))
 
 
 POOLS = strategies.dictionaries(

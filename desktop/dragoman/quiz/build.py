@@ -1,7 +1,7 @@
 """Which questions a quiz asks: as many of each side and of each topic as there are, none twice, drawn by chance."""
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from dragoman.content.model import Side
@@ -25,8 +25,19 @@ class TopicKey(NamedTuple):
     slug: str
 
 
-def build(written: Iterable[Candidate], made: Iterable[Candidate], count: int, rng: random.Random) -> tuple[str, ...]:
-    """The ids of `count` questions, or of all there are, in the order in which they are asked.
+Groups = Mapping[TopicKey, Sequence[Candidate]]  # what may be asked, by topic
+
+
+def grouped(candidates: Iterable[Candidate]) -> Groups:
+    """Candidates by their topics, in their order."""
+    groups: dict[TopicKey, list[Candidate]] = {}
+    for candidate in candidates:
+        groups.setdefault(TopicKey(candidate.side, candidate.topic), []).append(candidate)
+    return groups
+
+
+def build(written: Groups, made: Groups, count: int, rng: random.Random) -> tuple[Candidate, ...]:
+    """`count` questions, or all there are, in the order in which they are asked.
 
     Sides are drawn from in turn, within a side its topics, within a topic entries that were not asked about yet. Made
     questions come in only where the written ones are too few.
@@ -36,7 +47,7 @@ def build(written: Iterable[Candidate], made: Iterable[Candidate], count: int, r
     if len(chosen) < count:
         chosen += draw.take(made, count - len(chosen))
     rng.shuffle(chosen)
-    return tuple(candidate.id for candidate in _apart(chosen))
+    return tuple(_apart(chosen))
 
 
 class _Draw:
@@ -47,15 +58,14 @@ class _Draw:
         self._of_side: dict[Side | None, int] = {}
         self._of_topic: dict[TopicKey, int] = {}
         self._entries: set[str] = set()
-        self._ids: set[str] = set()
 
-    def take(self, candidates: Iterable[Candidate], count: int) -> list[Candidate]:
+    def take(self, groups: Groups, count: int) -> list[Candidate]:
         """As many as are wanted, or as there are."""
         left: dict[Side | None, dict[TopicKey, list[Candidate]]] = {}
-        for candidate in candidates:
-            topic = TopicKey(candidate.side, candidate.topic)
-            left.setdefault(candidate.side, {}).setdefault(topic, []).append(candidate)
-        left = {side: dict(self._shuffled(list(topics.items()))) for side, topics in self._shuffled(list(left.items()))}
+        for topic, candidates in self._shuffled(list(groups.items())):
+            if candidates:
+                left.setdefault(topic.side, {})[topic] = list(candidates)
+        left = dict(self._shuffled(list(left.items())))
         taken: list[Candidate] = []
         while left and len(taken) < count:
             side = min(left, key=lambda each: self._of_side.get(each, 0))
@@ -66,9 +76,6 @@ class _Draw:
                 del topics[topic]
             if not topics:
                 del left[side]
-            if candidate.id in self._ids:
-                continue
-            self._ids.add(candidate.id)
             self._entries.add(candidate.entry)
             self._of_side[side] = self._of_side.get(side, 0) + 1
             self._of_topic[topic] = self._of_topic.get(topic, 0) + 1

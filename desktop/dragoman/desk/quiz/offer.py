@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dragoman.content.model import Catalogue, Kind, Side, Summary
 from dragoman.desk.quiz.pool import Pool
-from dragoman.quiz.build import Candidate, TopicKey, build
+from dragoman.quiz.build import Candidate, Groups, TopicKey, build, grouped
 from dragoman.quiz.made import kind_of, made_ids
 from dragoman.words import _, ngettext
 
@@ -52,10 +52,10 @@ class Offer:
     def rows(self) -> tuple[TopicRow, ...]:
         """The topics of each side in the pack's order that have terms or questions; what belongs to none comes last."""
         written = Counter(TopicKey(each.side, each.topic) for each in self._pool.written)
-        terms = Counter(TopicKey(term.side, term.topic) for term in self._terms)
+        terms = {TopicKey(term.side, term.topic) for term in self._terms}
         titles = {TopicKey(topic.side, topic.slug): topic.title for topic in self._catalogue.topics}
-        known = [key for key in titles if written[key] or terms[key]]
-        others = sorted(key for key in written.keys() | terms.keys() if key not in titles and key.side)
+        known = [key for key in titles if written[key] or key in terms]
+        others = sorted(key for key in written.keys() | terms if key not in titles and key.side)
         rows = [TopicRow(key, titles.get(key) or key.slug.replace("-", " "), written[key]) for key in (*known, *others)]
         loose = sum(count for key, count in written.items() if key.side is None)
         return (*rows, TopicRow(TopicKey(None, ""), _("Other questions"), loose)) if loose else tuple(rows)
@@ -78,50 +78,52 @@ class Offer:
     def most(self, topics: Iterable[TopicKey]) -> int:
         """How many questions these topics have at most, made ones included, in one quiz."""
         wanted = tuple(topics)
-        return min(MOST, len(self._written(wanted)) + sum(1 for _unused in self._made(wanted)))
+        groups = (*_of(self._written, wanted).values(), *_of(self._made, wanted).values())
+        return min(MOST, sum(map(len, groups)))
 
     def mix(self, topics: Iterable[TopicKey], count: int, seed: int) -> Mix:
         """The questions that a quiz of `count` questions asks with this seed."""
         wanted = tuple(topics)
-        written = self._written(wanted)
-        made = self._made(wanted) if len(written) < count else ()
-        return self._mix(written, made, count, seed)
+        written = _of(self._written, wanted)
+        is_short = sum(map(len, written.values())) < count
+        return _mix(written, _of(self._made, wanted) if is_short else {}, count, seed)
 
     def mix_of_bank(self, bank: str, count: int, seed: int) -> Mix:
         """The same from one question bank; 0 means all of it."""
         written = [each.candidate(self._pack) for each in self._pool.of_bank(bank)]
-        return self._mix(written, (), count or len(written), seed)
+        return _mix(grouped(written), {}, count or len(written), seed)
 
-    def _mix(self, written: Sequence[Candidate], made: Iterable[Candidate], count: int, seed: int) -> Mix:
-        made = tuple(made)
-        questions = build(written, made, count, random.Random(seed))
-        sides = {candidate.id: candidate.side for candidate in (*written, *made)}
-        return Mix(
-            questions,
-            Counter(sides[id_] for id_ in questions),
-            sum(kind_of(id_) is not None for id_ in questions),
-            len(written),
-        )
+    @cached_property
+    def _written(self) -> Groups:
+        found: dict[TopicKey, list[Candidate]] = {}
+        for each in self._pool.written:
+            topic = TopicKey(each.side, each.topic) if each.side else TopicKey(None, "")
+            found.setdefault(topic, []).append(each.candidate(self._pack))
+        return found
 
-    def _written(self, topics: Sequence[TopicKey]) -> list[Candidate]:
-        wanted = (
-            {TopicKey(None, each.topic) for each in self._pool.written if each.side is None} if _is_loose(topics) else set()
-        )
-        return [each.candidate(self._pack) for each in self._pool.of_topics({*topics, *wanted})]
-
-    def _made(self, topics: Sequence[TopicKey]) -> Iterable[Candidate]:
-        wanted = frozenset(topics)
-        terms = [term for term in self._terms if TopicKey(term.side, term.topic) in wanted]
-        ids = made_ids(self._pack, terms, self._catalogue)
-        return [Candidate(id_, term.id, term.side, term.topic) for id_, term in ids]
+    @cached_property
+    def _made(self) -> Groups:
+        ids = made_ids(self._pack, self._terms, self._catalogue)
+        return grouped(Candidate(id_, term.id, term.side, term.topic) for id_, term in ids)
 
     @cached_property
     def _terms(self) -> tuple[Summary, ...]:
         return tuple(summary for summary in self._catalogue.summaries.values() if summary.kind is Kind.TERM)
 
 
-def _is_loose(topics: Sequence[TopicKey]) -> bool:
-    return any(topic.side is None for topic in topics)
+def _of(groups: Groups, topics: Sequence[TopicKey]) -> Groups:
+    """What belongs to these topics."""
+    return {topic: groups[topic] for topic in topics if topic in groups}
+
+
+def _mix(written: Groups, made: Groups, count: int, seed: int) -> Mix:
+    chosen = build(written, made, count, random.Random(seed))
+    return Mix(
+        tuple(candidate.id for candidate in chosen),
+        Counter(candidate.side for candidate in chosen),
+        sum(kind_of(candidate.id) is not None for candidate in chosen),
+        sum(map(len, written.values())),
+    )
 
 
 def words_of_topic(topic: TopicKey) -> str:

@@ -1,7 +1,7 @@
 """Which written questions a pack has that a quiz can ask: found by parsing each file once, and kept in the cache folder."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from dragoman.content.load import load_entry
 from dragoman.content.model import Catalogue, QuestionBank, Side, Summary, Term
 from dragoman.content.practice import Question
 from dragoman.desk.kept import Stamp, file_of, program_stamp, stamp_of, write_file
-from dragoman.quiz.build import Candidate, TopicKey
+from dragoman.quiz.build import Candidate
 from dragoman.quiz.sheet import ASKED
 
 ENDING = ".questions.json"
@@ -42,11 +42,6 @@ class Pool(NamedTuple):
     def of_bank(self, bank: str) -> tuple[Written, ...]:
         """Those that stand in one file."""
         return tuple(written for written in self.written if written.entry == bank)
-
-    def of_topics(self, topics: Iterable[TopicKey]) -> tuple[Written, ...]:
-        """Those that belong to any of these topics."""
-        wanted = frozenset(topics)
-        return tuple(written for written in self.written if TopicKey(written.side, written.topic) in wanted)
 
 
 def known_pool(catalogue: Catalogue, cache: Path) -> Pool | None:

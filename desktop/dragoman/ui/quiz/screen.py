@@ -65,6 +65,7 @@ class QuizScreen(QWidget):
         self._catalogue: object = None  # the one whose questions were counted
         self._pool = Pool()
         self._is_counted = False
+        self._offered: tuple[int, int, Offer] | None = None
         self._seed = 0
         self._job: Job | None = None
         self._after_count: list[Callable[[], None]] = []
@@ -161,7 +162,7 @@ class QuizScreen(QWidget):
                 self._take(self._quizzes.begin(title, mix, seed, keys, bank))
 
         if self._is_counted:
-            begin()
+            self._try(begin)
         else:
             self._after_count.append(begin)
 
@@ -230,7 +231,14 @@ class QuizScreen(QWidget):
 
     def _show_result(self, taking: Taking, *, aloud: bool) -> None:
         self._show(self._result)
-        self._result.show_taking(taking, aloud=aloud)
+        self._try(partial(self._result.show_taking, taking, aloud=aloud))
+
+    def _try(self, act: Callable[[], None]) -> None:
+        """Do what a control asks for; an error of the world is said on the page that is seen."""
+        try:
+            act()
+        except DragomanError as error:
+            self.show_trouble(str(error))
 
     # What can be asked
 
@@ -256,7 +264,7 @@ class QuizScreen(QWidget):
             self._begin.focus_first()
         waiting, self._after_count = self._after_count, []
         for act in waiting:
-            act()
+            self._try(act)
 
     def _not_counted(self, error: Exception) -> None:
         self._job = None
@@ -265,7 +273,11 @@ class QuizScreen(QWidget):
         self._begin.show_trouble(str(error))
 
     def _offer(self) -> Offer:
-        return Offer(self._look_up.catalogue, self._pool)
+        """What can be asked of the pack as it is now."""
+        catalogue = self._look_up.catalogue
+        if self._offered is None or self._offered[:2] != (id(catalogue), id(self._pool)):
+            self._offered = id(catalogue), id(self._pool), Offer(catalogue, self._pool)
+        return self._offered[2]
 
     def _show_offer(self, chosen: Sequence[TopicKey]) -> None:
         self._begin.show_offer(self._offer(), chosen, self._seed, counted=self._is_counted)
@@ -284,12 +296,7 @@ class QuizScreen(QWidget):
 
     def _begin_quiz(self, topics: Sequence[TopicKey], mix: Mix) -> None:
         title = self._offer().title_of(topics)
-        try:
-            taking = self._quizzes.begin(title, mix, self._seed, topics)
-        except DragomanError as error:
-            self.show_trouble(str(error))
-            return
-        self._take(taking)
+        self._try(lambda: self._take(self._quizzes.begin(title, mix, self._seed, topics)))
 
     def _take(self, taking: Taking) -> None:
         self._show(self._question)
@@ -320,22 +327,14 @@ class QuizScreen(QWidget):
             self.noticed.emit(_("The quiz was ended. Nothing had been answered."))
 
     def _show_past(self, id_: str) -> None:
-        taking = self._quizzes.taking(id_)
-        if taking is not None:
-            self._show_result(taking, aloud=False)
+        self._try(partial(self.show_place, id_))
 
     def _read_again(self, taking: Taking, number: int) -> None:
         self._show(self._question)
         self._question.read_again(taking, number)
 
     def _show_tomorrow(self, taking: Taking, card: str, on: bool) -> None:
-        def settle(deed: Deed) -> None:
-            try:
-                self.changed.emit(deed.settle())
-            except DragomanError as error:
-                self.show_trouble(str(error))
-
-        self._writing.wait_for(taking.show_tomorrow(card, on), settle)
+        self._writing.wait_for(taking.show_tomorrow(card, on), lambda deed: self._try(lambda: self.changed.emit(deed.settle())))
 
     def _pause(self) -> None:
         if self._is_shown(self._question):
