@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from dragoman.content.dates import short_date, spoken_date
-from dragoman.content.model import Side
+from dragoman.content.model import Catalogue, Side
 from dragoman.desk.face import Faces
 from dragoman.desk.learner import Learner
 from dragoman.events import date_of
@@ -56,10 +56,8 @@ class OwnCards(NamedTuple):
 
 def own_cards(learner: Learner, faces: Faces, entries: Sequence[str]) -> OwnCards:
     """The cards of these entries that she studies or once began, a row for each kind and each of the author's questions."""
-    wanted = set(entries)
-    hers = {card.id for card in learner.cards() if card.entry in wanted}
-    catalogue = learner.pack.catalogue
-    every = [card for card in cards_of(catalogue, Reader.BOTH, True) if card.entry in wanted]
+    part, hers = _part(learner.pack.catalogue, entries), learner.deck().by_id
+    every = [card for card in cards_of(part, Reader.BOTH, True) if card.entry in entries]
     states = learner.store.states(card.id for card in every)
     today = learner.today()
     cells = {
@@ -74,6 +72,14 @@ def own_cards(learner: Learner, faces: Faces, entries: Sequence[str]) -> OwnCard
         total=len(cells),
         due=sum(cell.state.shows_on is not None and cell.state.shows_on <= today for cell in shown),
     )
+
+
+def _part(catalogue: Catalogue, entries: Sequence[str]) -> Catalogue:
+    """The pack as far as the cards of these entries need it: a big one has a hundred thousand others."""
+    summaries = catalogue.summaries
+    named = [entry for entry in entries if entry in summaries]
+    others = [other.id for entry in named if (other := catalogue.counterpart_of(entry)) is not None]
+    return catalogue._replace(summaries={id_: summaries[id_] for id_ in dict.fromkeys((*named, *others))})
 
 
 def _rows(faces: Faces, cells: Iterable[Cell]) -> Iterable[Row]:

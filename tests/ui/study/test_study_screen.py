@@ -66,6 +66,17 @@ def test_enter_turns_as_well_and_both_then_say_good(qtbot: QtBot, study: OpenStu
     assert [event.data["rating"] for event in seat.learner.store.events(EventKind.REVIEW)] == [Rating.GOOD]
 
 
+def test_space_presses_another_button_that_has_the_focus(qtbot: QtBot, study: OpenStudy, seat: Sitting) -> None:
+    window = study()
+    window.button("Star").setFocus()
+
+    with qtbot.waitSignal(window.study.changed):
+        window.press(qtbot, Key.Key_Space)
+
+    assert len(seat.learner.starred()) == 1
+    assert not window.is_turned
+
+
 def test_a_click_on_the_card_turns_it(qtbot: QtBot, study: OpenStudy) -> None:
     window = study()
 

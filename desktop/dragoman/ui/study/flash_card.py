@@ -51,6 +51,7 @@ class FlashCard(Card):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._is_turned = False
         self._unmade_back: tuple[Face, Siblings] | None = None
+        self._spoken_back = ""
 
     @property
     def is_turned(self) -> bool:
@@ -63,17 +64,20 @@ class FlashCard(Card):
         self._front.show_face(face, siblings)
         self._unmade_back = face, siblings
         self.setAccessibleName(face.spoken_front())
+        self.setAccessibleDescription("")
         self._show(turned=False)
 
     def make_back(self) -> None:
         """Have the answer ready before it is asked for; the question need not wait for that."""
         if self._unmade_back is not None:
             self._back.show_face(*self._unmade_back)
+            self._spoken_back = self._unmade_back[0].spoken_back()
             self._unmade_back = None
 
     def turn(self) -> None:
         """Show its answer."""
         self.make_back()
+        self.setAccessibleDescription(self._spoken_back)
         self._show(turned=True)
 
     def height_of(self, width: int, *, turned: bool) -> int:

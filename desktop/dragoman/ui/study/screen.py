@@ -7,7 +7,7 @@ from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from dragoman.desk.begin_study import open_study, study_more, study_pair
 from dragoman.desk.change import Change
@@ -39,6 +39,7 @@ from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.announce import announce
 from dragoman.ui.widgets.bars import Part, ProgressStrip
 from dragoman.ui.widgets.button import Button, Kind
+from dragoman.ui.widgets.pressable import Pressable
 from dragoman.ui.widgets.toast import Toast
 from dragoman.words import _, ngettext
 
@@ -112,7 +113,7 @@ class StudyScreen(Page):
     def bind(self, actions: Actions) -> None:
         """Say what its actions do."""
         self._actions = actions
-        actions.bind("show-answer", self._turn, self._is_front)
+        actions.bind("show-answer", self._turn, self._turns_on_space)
         actions.bind("study-primary", self._press_primary)
         for number, id_ in enumerate(("again", "hard", "good", "easy")):
             actions.bind(id_, partial(self._grade_by_number, number), self._is_back)
@@ -453,6 +454,11 @@ class StudyScreen(Page):
 
     def _is_front(self) -> bool:
         return self._is_asking() and not self._card.is_turned
+
+    def _turns_on_space(self) -> bool:
+        """Whether Space turns the card; on another button it presses that."""
+        holder = QApplication.focusWidget()
+        return self._is_front() and (holder is self._show or not isinstance(holder, Pressable))
 
     def _is_back(self) -> bool:
         return self._is_asking() and self._card.is_turned
