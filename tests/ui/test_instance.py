@@ -1,9 +1,11 @@
 """One window per learner's file."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from dragoman.ui.instance import Instance
@@ -56,3 +58,36 @@ def test_what_a_crash_left_behind_does_not_keep_the_next_start_out(tmp_path: Pat
     with qtbot.waitSignal(after.called, timeout=20_000):
         third = start_again(tmp_path, "")
     assert third.communicate(timeout=20)[0] == "called\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a folder for temporary files for each user")
+def test_where_others_may_write_nobody_is_heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    first = Instance(tmp_path / "data")
+    assert first.take()
+    (lock,) = tmp_path.glob("*.lock")
+    lock.with_suffix("").mkdir(mode=0o777)
+    lock.with_suffix("").chmod(0o777)
+    first.listen()
+
+    second = start_again(tmp_path / "data", "")
+
+    assert second.communicate(timeout=20)[0] == "nobody answers\n"
+
+
+def test_a_note_whose_writer_is_gone_opens_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    first = Instance(tmp_path / "data")
+    assert first.take()
+    (lock,) = tmp_path.glob("*.lock")
+    lock.with_suffix("").mkdir(mode=0o700)
+    note = lock.with_suffix("") / "1.note"
+    note.write_text("/old.md")
+    os.utime(note, (0, 0))
+    heard: list[str] = []
+    first.called.connect(heard.append)
+
+    first.listen()
+
+    assert not note.exists()
+    assert heard == []

@@ -1,11 +1,28 @@
-"""One window per learner's file: a second start raises the first and hands it its file."""
+"""One window per learner's file: a second start raises the first and hands it its file.
 
+The second leaves a note in a folder that the first one watches, and has been heard when the note is gone. A local socket would
+do the same, and hold 3 MB more: Qt's network library.
+"""
+
+import os
+import stat
+import time
 from pathlib import Path
 
-from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
+from PySide6.QtCore import (
+    QCryptographicHash,
+    QDeadlineTimer,
+    QDir,
+    QFileSystemWatcher,
+    QLockFile,
+    QObject,
+    QThread,
+    Signal,
+)
 
 PATIENCE_MS = 2_000  # how long a second start waits for a first that is itself just starting
-LONGEST_MESSAGE = 64 * 1024  # bytes; a path, never more
+LONGEST_NOTE = 64 * 1024  # bytes; a path, never more
+NOTE = ".note"
 
 
 class Instance(QObject):
@@ -15,8 +32,9 @@ class Instance(QObject):
 
     def __init__(self, data: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name = _name_for(data)
-        self._lock = QLockFile(QDir.temp().filePath(f"{self._name}.lock"))
+        name = _name_for(data)
+        self._notes = Path(QDir.temp().filePath(name))
+        self._lock = QLockFile(QDir.temp().filePath(f"{name}.lock"))
         self._lock.setStaleLockTime(0)  # held for as long as its process lives, however long that is
 
     def take(self) -> bool:
@@ -27,44 +45,63 @@ class Instance(QObject):
 
     def call(self, file: str) -> bool:
         """Ask the one that holds the window to show itself with this file; False if it does not answer."""
-        from PySide6.QtCore import QDeadlineTimer, QThread
-        from PySide6.QtNetwork import QLocalSocket
-
-        deadline = QDeadlineTimer(PATIENCE_MS)
-        socket = QLocalSocket()
-        while True:
-            socket.connectToServer(self._name)
-            if socket.waitForConnected(200):
-                break
-            if deadline.hasExpired():
+        note = self._notes / f"{os.getpid()}{NOTE}"
+        try:
+            if not _is_ours(self._notes):
                 return False
-            QThread.msleep(20)
-        socket.write(file.encode() + b"\n")
-        return socket.waitForBytesWritten(PATIENCE_MS) and socket.waitForDisconnected(PATIENCE_MS)
+            part = note.with_suffix(".part")
+            part.write_bytes(os.fsencode(file))
+            part.replace(note)
+            deadline = QDeadlineTimer(PATIENCE_MS)
+            while note.exists():
+                if deadline.hasExpired():
+                    note.unlink()
+                    return False
+                QThread.msleep(10)
+        except OSError:  # the disk is full, or somebody else tidies here
+            return False
+        return True
 
     def listen(self) -> None:
-        """Answer those who call; costs an import, so the window does it after its first paint."""
-        from PySide6.QtNetwork import QLocalServer
+        """Answer those who call, from now on and in the moments before. Where no folder can be ours, nobody is heard."""
+        try:
+            if not _is_ours(self._notes):
+                return
+        except OSError:
+            return
+        self._watcher = QFileSystemWatcher([str(self._notes)], self)
+        self._watcher.directoryChanged.connect(self._answer)
+        self._answer()
 
-        QLocalServer.removeServer(self._name)  # what a crash left behind; the lock says that nobody answers there
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._accept)
-        self._server.listen(self._name)
+    def _answer(self) -> None:
+        calls = []
+        try:
+            for note in sorted(self._notes.glob(f"*{NOTE}")):
+                is_waited_for = time.time() - note.stat().st_mtime < PATIENCE_MS / 1000  # else its writer has crashed
+                with note.open("rb") as stream:
+                    file = os.fsdecode(stream.read(LONGEST_NOTE))
+                note.unlink()
+                if is_waited_for:
+                    calls.append(file)
+        except OSError:  # its writer has lost patience just now
+            pass
+        for file in calls:
+            self.called.emit(file)
 
-    def _accept(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(self._read)
-            socket.disconnected.connect(socket.deleteLater)
 
-    def _read(self) -> None:
-        socket = self.sender()
-        if socket.bytesAvailable() > LONGEST_MESSAGE:  # type: ignore[attr-defined]  # a QLocalSocket, imported late
-            socket.abort()  # type: ignore[attr-defined]
-        elif socket.canReadLine():  # type: ignore[attr-defined]
-            line = bytes(socket.readLine().data())  # type: ignore[attr-defined]
-            socket.disconnectFromServer()  # type: ignore[attr-defined]
-            self.called.emit(line.decode(errors="replace").strip())
+def _is_ours(folder: Path) -> bool:
+    """Whether this folder, made now if it was not there, belongs to this user and lets nobody else in.
+
+    Raises OSError where it cannot be made.
+    """
+    try:
+        folder.mkdir(mode=0o700)
+    except FileExistsError:
+        status = folder.lstat()
+        if not stat.S_ISDIR(status.st_mode):
+            return False
+        return not hasattr(os, "getuid") or (status.st_uid == os.getuid() and not status.st_mode & 0o077)
+    return True
 
 
 def _name_for(data: Path) -> str:
