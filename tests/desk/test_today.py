@@ -36,6 +36,12 @@ def test_the_word_stays_for_the_day_also_when_it_was_drilled() -> None:
     assert word(DAY + 1, drill(today.word.id, DAY)).met == 2
 
 
+def test_words_that_were_met_on_the_day_itself_are_counted() -> None:
+    words = [each.id for each in CORE.summaries.values() if each.kind is Kind.FALSE_FRIEND]
+    today = word()
+    assert word(DAY, *(drill(each, DAY) for each in words)) == (today.word, len(words), len(words))
+
+
 def test_an_answer_to_one_of_its_cards_meets_a_word_as_well() -> None:
     today = word()
     assert word(DAY, review(f"{today.word.id}/heard#a", DAY - 1)).word != today.word

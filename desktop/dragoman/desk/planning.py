@@ -22,7 +22,12 @@ def seconds_of(learner: Learner) -> float:
 
 def plan_of_now(learner: Learner, *, more_new: int = 0) -> Plan:
     """The session that would begin now; `more_new` cards are begun beyond the day's number, if she wishes so."""
-    store, day, now = learner.store, learner.today(), round(learner.now().timestamp() * 1000)
+    return _plan_of(learner, learner.today(), more_new)
+
+
+def _plan_of(learner: Learner, day: int, more_new: int = 0) -> Plan:
+    """The session that would begin on a local day, this one or one to come, if nothing is studied until then."""
+    store, now = learner.store, round(learner.now().timestamp() * 1000)
     most = cards_in(learner.setting(MINUTES_A_DAY), seconds_of(learner))
     cards = learner.deck().by_id
     looked_at = most * SPARE + A_FEW
@@ -70,12 +75,19 @@ def new_cards(store: Store, cards: Sequence[CardRef], day: int) -> Iterator[Card
 
 
 def next_due(learner: Learner, *, days: int = 60) -> tuple[int, int] | None:
-    """The first day after today on which cards are due, and how many are due by then; None where none is in so many days."""
-    store, today = learner.store, learner.today()
+    """The first day after today on which there is something to study, and how many cards its session will have.
+
+    New cards count as on that day itself. None where there is nothing in so many days.
+    """
+    today, before = learner.today(), -1
     for day in range(today + 1, today + days + 1):
-        count = store.count_due(day)
-        if count:
-            return day, count
+        due = learner.store.count_due(day)
+        if due == before:
+            continue  # as on the day before, which had nothing to ask
+        before = due
+        cards = len(_plan_of(learner, day).cards)
+        if cards:
+            return day, cards
     return None
 
 

@@ -20,15 +20,16 @@ def word_of_the_day(catalogue: Catalogue, day: int, met: Iterable[Event]) -> Wor
     """One that was not met before this day, easy ones first; when all were, one after the other. None in a pack without.
 
     `met` are the events that tell of a false friend: its drills, and the answers to its cards. Those of this day
-    change nothing, so that the word stays for the day.
+    count, but do not choose, so that the word stays for the day.
     """
     words = [each for each in catalogue.summaries.values() if each.kind is Kind.FALSE_FRIEND]
     if not words:
         return None
-    before = _words_in(catalogue, (event for event in met if event.day < day))
+    told = list(met)
+    before = _words_in(catalogue, (event for event in told if event.day < day))
     unmet = sorted((word for word in words if word.id not in before), key=lambda word: (word.level, _lot(word.id)))
     word = unmet[0] if unmet else sorted(words, key=lambda word: _lot(word.id))[day % len(words)]
-    return WordOfTheDay(word, len(before | {word.id}), len(words))
+    return WordOfTheDay(word, len(_words_in(catalogue, told) | {word.id}), len(words))
 
 
 def _words_in(catalogue: Catalogue, events: Iterable[Event]) -> set[str]:

@@ -107,8 +107,6 @@ class Learning(QObject):
         self._faces = None
         if "study" in self._screens:
             self._screens["study"].set_reader()
-        if "study" in self._screens:
-            self._screens["study"].set_reader()
         self._refresh()
 
     def close(self) -> None:
@@ -139,6 +137,7 @@ class Learning(QObject):
         screen.due.study_wanted.connect(self._study_due)
         screen.due.first_wanted.connect(self._study_first)
         screen.due.others_wanted.connect(partial(self.screen_wanted.emit, "glossary"))
+        screen.due.more_wanted.connect(partial(self.screen_wanted.emit, "study"))
         screen.left_off.wanted.connect(self._go_on_with)
         screen.path.step_wanted.connect(self._begin_step)
         return screen

@@ -288,6 +288,7 @@ class Window(QWidget):
         bind("leave-help", self._leave_help)
         bind("show-log", partial(self._open_folder, places.log_folder()))
         bind("undo", self._changes.undo, self._changes.can_undo)
+        self._learning.bind(self._actions)
         bind("larger-text", partial(self._step_text, 1))
         bind("smaller-text", partial(self._step_text, -1))
         bind("usual-text", lambda: self._changes.choose(TEXT_SIZE, TEXT_SIZE.default))

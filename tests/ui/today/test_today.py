@@ -100,7 +100,7 @@ def test_when_nothing_is_due_it_says_when_and_offers_something_else(today: Today
 
     assert {"Nothing is due", "Next cards tomorrow, 14."} <= set(today.words(today.screen.due))
     assert today.buttons(today.screen.due) == ["Study something else"]
-    with qtbot.waitSignal(today.screen.due.others_wanted):
+    with qtbot.waitSignal(today.screen.due.more_wanted):
         today.screen.due.second.click()
 
 

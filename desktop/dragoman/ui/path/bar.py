@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from dragoman.ui.actions import first_key, table
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import EDGE, WIDE
 from dragoman.ui.widgets.button import Button, Kind
@@ -22,9 +23,10 @@ class StepBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._where = Label(theme, "", "body")
+        named = {action.id: action for action in table()}
         self._buttons = {
-            "back": Button(theme, _("Back"), Kind.TEXT, small=True),
-            "next": Button(theme, "", small=True, key="Ctrl ]"),
+            "back": Button(theme, _("Back"), Kind.TEXT, small=True, key=first_key(named["before-of-step"])),
+            "next": Button(theme, "", small=True, key=first_key(named["next-of-step"])),
             "study": Button(theme, "", icon="layers", small=True),
             "done": Button(theme, _("Step done"), icon="check", small=True),
             "leave": Button(theme, _("Leave the path"), Kind.TEXT, small=True),

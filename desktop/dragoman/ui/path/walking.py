@@ -46,10 +46,26 @@ class Walking(QObject):
         self._walk = self._step = None
         self._bar.hide()
 
+    @property
+    def has_next(self) -> bool:
+        """Whether a page follows in this step."""
+        return self._reads_pages() and self._at + 1 < len(self._step.opens if self._step else ())
+
+    @property
+    def has_before(self) -> bool:
+        """Whether a page came before in this step."""
+        return self._reads_pages() and self._at > 0
+
     def go_on(self) -> None:
         """Open the page that follows, if one does."""
-        if self._step is not None and self._at + 1 < len(self._step.opens):
+        if self.has_next:
             self._at += 1
+            self._open()
+
+    def go_back(self) -> None:
+        """Open the page before, if there is one."""
+        if self.has_before:
+            self._at -= 1
             self._open()
 
     def _follow(self, wanted: str) -> None:
@@ -58,8 +74,7 @@ class Walking(QObject):
             return
         match wanted:
             case "back":
-                self._at = max(self._at - 1, 0)
-                self._open()
+                self.go_back()
             case "next":
                 self.go_on()
             case "study":
@@ -71,6 +86,10 @@ class Walking(QObject):
                 self.stop()
                 self.left.emit()
 
+    def _reads_pages(self) -> bool:
+        step = self._step
+        return step is not None and bool(step.opens) and not (step.content.quiz or step.content.scenario)
+
     def _open(self) -> None:
         step, walk = self._step, self._walk
         assert step is not None
@@ -78,7 +97,7 @@ class Walking(QObject):
         count = len(step.opens)
         reading = ""
         following = ""
-        if count and not (step.content.quiz or step.content.scenario):
+        if self._reads_pages():
             title = step.opens[self._at].title
             reading = _("{title}, {number} of {count}").format(title=title, number=self._at + 1, count=count)
             following = step.opens[self._at + 1].title if self._at + 1 < count else ""

@@ -28,7 +28,8 @@ class DueCard(Card):
 
     study_wanted = Signal(int)  # minutes, 0 for all that is due
     first_wanted = Signal()
-    others_wanted = Signal()
+    others_wanted = Signal()  # other pairs than those that the first day offers
+    more_wanted = Signal()  # something to study though nothing is due
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "accent", padding=ROOMY, parent=parent)
@@ -105,8 +106,10 @@ class DueCard(Card):
             self.study_wanted.emit(0)
 
     def _second(self) -> None:
-        if self.primary.isHidden() or self._is_first:
+        if self._is_first:
             self.others_wanted.emit()
+        elif self.primary.isHidden():
+            self.more_wanted.emit()
         else:
             self.study_wanted.emit(FEW_MINUTES)
 
