@@ -9,6 +9,7 @@ from dragoman.ui.theme.tokens import RADIUS_M
 from dragoman.ui.widgets.field import draw_field, ink
 from dragoman.ui.widgets.focus import focus_moved
 from dragoman.ui.widgets.paint import CLEAR
+from dragoman.ui.widgets.viewport import viewport_of
 
 _PADDING = (10, 14)  # px at 100 %: above and below, at the sides
 
@@ -104,7 +105,8 @@ class _Field(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        self._view = viewport_of(self)
+        self._view.setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
 
     def focus_shape(self) -> tuple[QRect, int]:
