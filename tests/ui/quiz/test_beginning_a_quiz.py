@@ -157,3 +157,13 @@ def test_questions_of_a_changed_pack_are_counted_anew(quiz: OpenQuiz, qtbot: QtB
     window.quiz.reload()
 
     qtbot.waitUntil(lambda: tick(window, "Law").accessibleDescription() == "0 questions")
+
+
+def test_a_big_pack_is_counted_in_a_process(qtbot: QtBot, theme: Theme, seat: Seat, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dragoman.ui.quiz.screen.known_pool", lambda _catalogue, _cache: None)
+
+    window = open_quiz(qtbot, theme, seat, counted=False)
+    assert not window.quiz.is_counted
+
+    qtbot.waitUntil(lambda: window.quiz.is_counted, timeout=20_000)
+    assert tick(window, "Incidents").accessibleDescription() == "6 questions"

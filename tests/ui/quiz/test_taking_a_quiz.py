@@ -506,3 +506,20 @@ def test_the_focus_never_gets_lost(quiz: OpenQuiz, qtbot: QtBot, seat: Seat) -> 
         settle()
 
     assert "All questions" in window.words()
+
+
+def test_a_log_that_cannot_be_read_in_its_midst_is_said_and_the_quiz_goes_on(
+    quiz: OpenQuiz, qtbot: QtBot, seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise DragomanError("The disk cannot be read.")
+
+    window = quiz(seat.begin(QUEUE, WHO))
+    monkeypatch.setattr(seat.learner.store, "state", refuse)
+
+    window.answer(qtbot, "An incident")
+
+    assert "The disk cannot be read." in window.words()
+    assert "It is what a team works on." in window.words()
+    window.press(qtbot, Key.Key_Return)
+    assert "Who commits a wrongful act?" in window.words()

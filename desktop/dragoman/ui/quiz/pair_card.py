@@ -84,13 +84,12 @@ class PairCard(Card):
 class TomorrowCard(Card):
     """Whether the question's card is shown tomorrow; asked, not done."""
 
-    wished = Signal(bool)
-
-    def __init__(self, theme: Theme, *, ticked: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, comes: bool, proposed: bool, parent: QWidget | None = None) -> None:
+        """`comes` says that it was asked for before, `proposed` that it is proposed now."""
         super().__init__(theme, padding=(16, 24), parent=parent)
+        self.was_coming = comes
         self.tick = CheckBox(theme, _("Show its card tomorrow"))
-        self.tick.setChecked(ticked)
-        self.tick.toggled.connect(self.wished)
+        self.tick.setChecked(comes or proposed)
         self.column.addWidget(self.tick)
         words = QHBoxLayout()
         words.addWidget(Label(theme, _("Once. A quiz answer is no review."), "small", "muted"))

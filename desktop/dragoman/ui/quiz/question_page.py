@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dragoman.content.model import Summary, Term
+from dragoman.content.model import Summary
 from dragoman.desk.deed import Deed
 from dragoman.desk.look_up import LookUp
 from dragoman.desk.quiz.taking import Taking
@@ -16,9 +15,9 @@ from dragoman.quiz.marking import Marked
 from dragoman.quiz.sheet import Sheet, Sure
 from dragoman.ui.page import GAP, Page
 from dragoman.ui.quiz.answer_card import AnswerCard
-from dragoman.ui.quiz.feedback_card import FeedbackCard
+from dragoman.ui.quiz.explainer import Explainer
 from dragoman.ui.quiz.key_button import KeyButton, KeyLine
-from dragoman.ui.quiz.pair_card import PairCard, TomorrowCard
+from dragoman.ui.quiz.pair_card import TomorrowCard
 from dragoman.ui.quiz.question_body import QuestionBody
 from dragoman.ui.quiz.texts import QuizTexts
 from dragoman.ui.quiz.writing import Writing, written_deed
@@ -31,14 +30,9 @@ from dragoman.ui.widgets.button import Button, Kind
 from dragoman.ui.widgets.flow import FlowLayout
 from dragoman.ui.widgets.label import Label
 from dragoman.ui.widgets.message import Message
-from dragoman.ui.widgets.prose import Prose
 from dragoman.words import _
 
-if TYPE_CHECKING:  # made when the first answer is explained
-    from dragoman.ui.glossary.definitions import Definitions
-
 _ABOVE_STRIP = 12  # px at 100 %
-_LINK_ENDS = ("term:", "false-friend:")
 
 
 class QuestionPage(Page):
@@ -67,6 +61,9 @@ class QuestionPage(Page):
         self._stopwatch = stopwatch
         self._keys = keys
         self._writing = Writing(self)
+        self._explainer = Explainer(theme, look_up, texts, self)
+        self._explainer.page_wanted.connect(self._want_page)
+        self._explainer.web_link_activated.connect(self.web_link_activated)
         self._taking: Taking | None = None
         self._number: int | None = None
         self._from_result = False
@@ -74,7 +71,6 @@ class QuestionPage(Page):
         self._answering: AnswerCard | None = None
         self._next: Button | None = None
         self._tomorrow: TomorrowCard | None = None
-        self._definitions: Definitions | None = None
         self._proposed: set[tuple[str, int]] = set()  # answers whose card she was not asked about yet
         self._is_tight = False
         self._place = Label(theme, "", "body", weight=600, wraps=False, figures=True)
@@ -201,8 +197,7 @@ class QuestionPage(Page):
 
     def pause(self) -> None:
         """Leave it as it is."""
-        if self._definitions is not None and self._definitions.is_shown:
-            self._definitions.leave()
+        if self._explainer.leave():
             return
         self._wish_tomorrow()
         if self._from_result:
@@ -306,14 +301,10 @@ class QuestionPage(Page):
         taking, number = self._taking, self._number
         assert taking is not None
         assert number is not None
-        self._stand_on(number)
-        foot = self._foot()
-        html_of, asked = self._texts.html_of, self._texts.asked
-        card = FeedbackCard(self._theme, sheet, given, marked, html_of, asked, foot, tight=self._is_tight)
-        self._follow(card.prose)
-        card.link_activated.connect(self._follow_link)
+        card = self._explainer.feedback(sheet, given, marked, self._entry(), self._foot(), tight=self._is_tight)
         self._body.put(card)
-        self._show_pair(number, is_right=marked.is_right)
+        self._show_pair(number)
+        self._ask_about_tomorrow(number, is_right=marked.is_right)
         if aloud:
             announce(card, marked.spoken)
 
@@ -323,22 +314,27 @@ class QuestionPage(Page):
         self._body.put(Message(self._theme, "ok" if is_right else "bad", lead, _("The question is no longer in the pack.")))
         self._body.put(self._foot())
 
-    def _show_pair(self, number: int, *, is_right: bool) -> None:
+    def _show_pair(self, number: int) -> None:
         taking, summary = self._taking, self._entry()
         assert taking is not None
-        if summary is None:
-            return
         entry = taking.entry(number)
-        if entry is not None:
-            counterpart = self._look_up.catalogue.counterpart_of(summary.id) if isinstance(entry, Term) else None
-            pair = PairCard(self._theme, entry, counterpart, self._keys["open-question-pair"])
+        if summary is not None and entry is not None:
+            pair = self._explainer.pair(summary, entry, self._keys["open-question-pair"])
             pair.open_wanted.connect(self.open_pair)
             self._body.put_beside(pair)
-        card = taking.card_of(number)
+
+    def _ask_about_tomorrow(self, number: int, *, is_right: bool) -> None:
+        taking = self._taking
+        assert taking is not None
+        try:
+            card = taking.card_of(number)
+            comes = card is not None and taking.comes_tomorrow(card)
+        except DragomanError as error:
+            self.show_trouble(str(error))
+            return
         if card is not None:
-            comes = taking.comes_tomorrow(card)
             is_proposed = (taking.state.id, number) in self._proposed and not is_right
-            self._tomorrow = TomorrowCard(self._theme, ticked=comes or is_proposed)
+            self._tomorrow = TomorrowCard(self._theme, comes=comes, proposed=is_proposed)
             self._body.put_beside(self._tomorrow)
 
     def _foot(self) -> QWidget:
@@ -429,9 +425,9 @@ class QuestionPage(Page):
         if taking is None or number is None or tomorrow is None:
             return
         self._proposed.discard((taking.state.id, number))
-        card = taking.card_of(number)
-        if card is not None and taking.comes_tomorrow(card) != tomorrow.tick.isChecked():
-            self._writing.wait_for(taking.show_tomorrow(card, tomorrow.tick.isChecked()), self._settle)
+        wanted, card = tomorrow.tick.isChecked(), taking.card_of(number)
+        if card is not None and wanted is not tomorrow.was_coming:
+            self._writing.wait_for(taking.show_tomorrow(card, wanted), self._settle)
 
     # Parts
 
@@ -471,8 +467,7 @@ class QuestionPage(Page):
     def _begin_body(self, *, asks: bool) -> None:
         """Take away what is there, and fill a new one that is not shown yet."""
         self._answering = self._next = self._tomorrow = None
-        if self._definitions is not None:
-            self._definitions.leave()
+        self._explainer.leave()
         self._body.hide()
         self.column.removeWidget(self._body)
         self._body.deleteLater()
@@ -491,38 +486,15 @@ class QuestionPage(Page):
             return
         sheet = taking.sheet(number)
         if sheet is not None:
-            self._stand_on(number)
-            for text in (*(choice.why for choice in sheet.choices), sheet.explanation):
-                self._texts.html_of(text)
+            self._explainer.make_ready(sheet, taking.entry_of(number))
             taking.entry(number)
         taking.read_ahead()
-
-    def _stand_on(self, number: int) -> None:
-        entry = self._taking.entry_of(number) if self._taking is not None else None
-        self._texts.stand_on(*((entry.id, entry.counterpart) if entry is not None else ()))
-
-    def _follow(self, texts: list[Prose]) -> None:
-        if self._definitions is None:
-            from dragoman.ui.glossary.definitions import Definitions
-
-            self._definitions = Definitions(self._theme, self._look_up, self, self._bring_into_sight)
-        for text in texts:
-            self._definitions.follow(text)
 
     def _see(self, widget: QWidget | None) -> None:
         """Scroll until it can be seen: what a key has changed."""
         if widget is not None:
             self.ensureWidgetVisible(widget, 0, self._theme.px(GAP))
 
-    def _bring_into_sight(self, widget: QWidget, area: QRect) -> None:
-        page = self.widget()
-        if page is not None:
-            at = widget.mapTo(page, area.center())
-            self.ensureVisible(at.x(), at.y(), 0, self._theme.px(GAP))
-
-    def _follow_link(self, href: str) -> None:
-        if href.startswith(_LINK_ENDS):
-            self._wish_tomorrow()
-            self.pair_wanted.emit(href.partition(":")[2])
-        else:
-            self.web_link_activated.emit(href)
+    def _want_page(self, id_: str) -> None:
+        self._wish_tomorrow()
+        self.pair_wanted.emit(id_)
