@@ -72,7 +72,7 @@ def _event(draw: Draw, id_: bytes, ids: Sequence[bytes]) -> Event:
 
 
 @given(events(), st.randoms(use_true_random=False), st.integers(1, 5))
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 def test_any_order_of_merging_gives_the_same_as_a_log_made_anew(written: list[Event], chance, size: int) -> None:
     with a_log() as one, a_log() as other:
         for event in written:
@@ -87,7 +87,7 @@ def test_any_order_of_merging_gives_the_same_as_a_log_made_anew(written: list[Ev
 
 
 @given(events(), events())
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 def test_an_erasure_takes_what_is_older_whenever_it_comes(written: list[Event], later: list[Event]) -> None:
     erasure = Event(b"\xee" * 16, 2 * 86_400_000, DAY + 2, "device-0", "s", "erasure", "everything", {})
     others = [event._replace(id=b"\xf0" + event.id[1:]) for event in later]
@@ -104,7 +104,7 @@ def test_an_erasure_takes_what_is_older_whenever_it_comes(written: list[Event], 
 
 
 @given(events())
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 def test_one_sweep_and_many_small_steps_agree(written: list[Event]) -> None:
     with a_log() as log:
         for event in written:
