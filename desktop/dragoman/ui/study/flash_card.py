@@ -101,8 +101,9 @@ class FlashCard(Card):
 
     def _show(self, *, turned: bool) -> None:
         self._is_turned = turned
-        show_if(not turned, self._front)
-        show_if(turned, self._back)
+        seen, hidden = (self._back, self._front) if turned else (self._front, self._back)
+        show_if(False, hidden)  # first: else the card is laid out with both of them
+        show_if(True, seen)
         self.setCursor(Qt.CursorShape.ArrowCursor if turned else Qt.CursorShape.PointingHandCursor)
 
 

@@ -94,6 +94,7 @@ class GradeBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._grades = Grades.FOUR
+        self._widest_made = 0  # 0: to be measured again
         self._buttons = {rating: GradeButton(theme, "", "", self) for rating in Rating}
         for rating, button in self._buttons.items():
             button.clicked.connect(partial(self.graded.emit, rating))
@@ -150,7 +151,9 @@ class GradeBar(QWidget):
         self._place()
 
     def _widest(self) -> int:
-        return max(self._buttons[rating].sizeHint().width() for rating in self.shown)
+        if not self._widest_made:
+            self._widest_made = max(self._buttons[rating].sizeHint().width() for rating in self.shown)
+        return self._widest_made
 
     def _a_row(self, width: int) -> int:
         count = len(self.shown)
@@ -171,5 +174,6 @@ class GradeBar(QWidget):
             self._buttons[rating].setGeometry(mirrored(rect, self.rect(), self.layoutDirection()))
 
     def _restyle(self) -> None:
+        self._widest_made = 0
         self._place()
         self.updateGeometry()

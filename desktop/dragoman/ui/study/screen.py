@@ -336,8 +336,12 @@ class StudyScreen(Page):
 
     def _say_done(self, change: Change) -> None:
         toast = Toast(self._theme, change.words, _("Undo"), _("Ctrl Z"))
-        toast.undone.connect(partial(self._run, UNDO))
+        toast.undone.connect(self._undo_said)
         toast.float_over(self.window())
+
+    def _undo_said(self) -> None:
+        """The toast may be pressed on another screen; what it speaks of is the newest change there as well."""
+        self._run(UNDO if self.isVisible() else "undo")
 
     def _open_current_pair(self) -> None:
         if self._session is not None and self._session.current is not None:

@@ -19,6 +19,7 @@ WIDTH, HEIGHT = 720, 400  # of the card, px at 100 %, as all here
 _ABOVE, _LEAST_ABOVE = 64, 20
 _GAP = 24
 _BUTTON = 240
+_SIZES = 8
 
 
 class CardStand(QWidget):
@@ -30,6 +31,7 @@ class CardStand(QWidget):
         super().__init__()
         self._theme = theme
         self._card, self._show, self._grades, self._note, self._actions = card, show, grades, note, actions
+        self._made: dict[tuple[int, int], list[tuple[QWidget, QRect]]] = {}
         card.setParent(self)
         self.turn = Turn(theme, self)
         for widget in (show, grades, note, actions):  # Tab's order, and above the card that turns
@@ -51,6 +53,7 @@ class CardStand(QWidget):
 
     def refit(self) -> None:
         """Place everything again, because something has another size."""
+        self._made.clear()
         self.updateGeometry()
         self._place()
 
@@ -87,7 +90,15 @@ class CardStand(QWidget):
             widget.setGeometry(mirrored(box, self.rect(), self.layoutDirection()))
 
     def _boxes(self, width: int, height: int) -> list[tuple[QWidget, QRect]]:
-        """Where everything stands, the actions last and at the bottom."""
+        """Where everything stands, the actions last and at the bottom; worked out once for each size that is asked for."""
+        made = self._made.get((width, height))
+        if made is None:
+            if len(self._made) > _SIZES:  # a window that is being resized asks for every size
+                self._made.clear()
+            made = self._made[width, height] = self._set(width, height)
+        return made
+
+    def _set(self, width: int, height: int) -> list[tuple[QWidget, QRect]]:
         px = self._theme.px
         across = min(px(WIDTH), width)
         left = (width - across) // 2
