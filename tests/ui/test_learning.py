@@ -2,14 +2,24 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from a_window import a_window, on_screen
 from dragoman.events import EventKind
 from dragoman.ui.path.bar import StepBar
+from dragoman.ui.today.continue_card import ContinueCard
+from dragoman.ui.widgets.label import Label
+from dragoman.ui.widgets.pressable import Pressable
+from dragoman.ui.widgets.toast import Toast, ToastAction
+from dragoman.ui.window import Window
 from ui.test_first_path import CTRL, Walk
-from ui.test_second_path import Clock, saved
+from ui.test_second_path import Clock, saved, words
+
+
+def toasts(window: Window) -> list[str]:
+    shown = [widget for widget in on_screen(window) if isinstance(widget, Toast)]
+    return [label.text() for toast in shown for label in toast.findChildren(Label)]
 
 
 def test_the_first_pairs_are_the_only_session_that_is_begun(qtbot: QtBot, tmp_path: Path) -> None:
@@ -41,3 +51,66 @@ def test_the_pages_of_a_paths_step_are_turned_by_keys(qtbot: QtBot, tmp_path: Pa
     assert window.place() == "silence-word"
     [bar] = [widget for widget in on_screen(window) if isinstance(widget, StepBar)]
     assert [bar.button(id_).isHidden() for id_ in ("next", "done")] == [True, False]
+
+
+def test_the_button_of_the_day_asks_as_many_cards_as_it_says(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path, screen="today", now=Clock())
+    walk = Walk(qtbot, window, tmp_path)
+    walk.press(Qt.Key.Key_Return)
+    walk.press(Qt.Key.Key_Space)
+    walk.press(Qt.Key.Key_3)
+    saved(qtbot, window)
+    walk.press(Qt.Key.Key_1, CTRL)
+    assert {"Study 9 cards", "Continue"} <= set(words(window))
+    assert [left.note for left in window.findChildren(ContinueCard)[0].left_off] == ["Study, card 2 of 9"]
+
+    walk.press(Qt.Key.Key_Return)
+    saved(qtbot, window)
+    assert "Card 1 of 9" in words(window)
+    walk.press(Qt.Key.Key_Space)
+    walk.press(Qt.Key.Key_3)
+    saved(qtbot, window)
+    walk.press(Qt.Key.Key_1, CTRL)
+    assert "Study 8 cards" in words(window)
+    walk.press(Qt.Key.Key_Return)
+    assert "Card 2 of 9" in words(window)
+
+
+def test_a_session_in_which_nothing_was_done_is_nothing_to_continue(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path, screen="study", now=Clock())
+    Walk(qtbot, window, tmp_path).press(Qt.Key.Key_1, CTRL)
+
+    assert "Continue" not in words(window)
+
+
+def test_what_a_toast_offers_to_undo_is_what_it_says(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path, screen="study", now=Clock())
+    walk = Walk(qtbot, window, tmp_path)
+    walk.press(Qt.Key.Key_P)
+    saved(qtbot, window)
+    assert toasts(window) == ["Put off until tomorrow."]
+
+    walk.press(Qt.Key.Key_Space)
+    walk.press(Qt.Key.Key_3)
+    saved(qtbot, window)
+    assert toasts(window) == []
+
+    walk.press(Qt.Key.Key_S)
+    saved(qtbot, window)
+    walk.press(Qt.Key.Key_Comma, CTRL)
+    [action] = [widget for widget in on_screen(window) if isinstance(widget, ToastAction)]
+    qtbot.mouseClick(action, Qt.MouseButton.LeftButton)
+    assert toasts(window) == ["Undone: Starred."]
+    assert not window._learner.starred()
+    walk.press(Qt.Key.Key_Z, CTRL)
+    assert toasts(window) == ["Undone: Answered."]
+
+
+def test_a_toast_covers_nothing_that_can_be_pressed(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path, screen="study", now=Clock())
+    Walk(qtbot, window, tmp_path).press(Qt.Key.Key_P)
+    saved(qtbot, window)
+
+    [toast] = [widget for widget in on_screen(window) if isinstance(widget, Toast)]
+    pressed = [widget for widget in on_screen(window) if isinstance(widget, Pressable) and widget is not toast.action]
+    assert not [w for w in pressed if QRect(w.mapTo(window, QPoint()), w.size()).intersects(toast.geometry())]

@@ -107,7 +107,7 @@ def _word(learner: Learner) -> Met | None:
 def _left_off(learner: Learner, faces: Faces, last_page: str) -> tuple[LeftOff, ...]:
     left_off: list[LeftOff] = []
     session = unfinished(learner, faces)
-    if session is not None:
+    if session is not None and session.can_undo:  # something was done in it; else it only was looked at
         note = _("Study, card {number} of {count}").format(number=session.number, count=session.count)
         left_off.append(LeftOff(Where.STUDY, "", _("Your cards"), note))
     quiz = Quizzes(learner, learner.pack).left_off()

@@ -124,6 +124,11 @@ class Session:
         return sum(step.kind is EventKind.REVIEW for step in self._steps)
 
     @property
+    def asked_still(self) -> frozenset[str]:
+        """The cards that are still to be asked, the one that is asked among them."""
+        return self._still_asked()
+
+    @property
     def left(self) -> int:
         """How many cards are still to be asked, the one that is asked among them."""
         return len(self._still_asked())

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from dragoman.desk.begin_study import begin
+from dragoman.desk.begin_study import begin, unfinished
 from dragoman.desk.face import Faces
 from dragoman.desk.learner import Learner
 from dragoman.desk.planning import by_id, plan_of_now, seconds_of
@@ -21,6 +21,15 @@ def study_first(learner: Learner, faces: Faces, entries: Sequence[str]) -> Sessi
     for _siblings, cards in _by_siblings(learner, entries).items():
         chosen += cards[:CARDS_A_PAIR]
     return begin(learner, faces, _in_turn(chosen), {"first": list(entries)})
+
+
+def study_due(learner: Learner, faces: Faces) -> Session | None:
+    """What is due now: the session that was left, if just that is left of it, or a new one; None where nothing is."""
+    cards = plan_of_now(learner).cards
+    left = unfinished(learner, faces)
+    if left is not None and left.asked_still == {card.id for card in cards}:
+        return left
+    return begin(learner, faces, cards, {})
 
 
 def study_for(learner: Learner, faces: Faces, minutes: int) -> Session | None:

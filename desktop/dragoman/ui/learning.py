@@ -204,12 +204,9 @@ class Learning(QObject):
     # What is studied
 
     def _study_due(self, minutes: int) -> None:
-        if minutes:
-            from dragoman.desk.study_chosen import study_for
+        from dragoman.desk.study_chosen import study_due, study_for
 
-            self._study(partial(study_for, minutes=minutes))
-        else:
-            self.screen_wanted.emit("study")
+        self._study(partial(study_for, minutes=minutes) if minutes else study_due)
 
     def _study_first(self) -> None:
         from dragoman.desk.study_chosen import study_first

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dragoman import places
+from dragoman.desk.change import Change
 from dragoman.desk.learner import Learner
 from dragoman.desk.look_up import LookUp
 from dragoman.settings import (
@@ -265,6 +266,8 @@ class Window(QWidget):
         self.rail.wanted.connect(self._actions.run)
         self._actions.failed.connect(self.show_trouble)
         self._changes.setting_changed.connect(self._follow_setting)
+        self._changes.undoable_changed.connect(lambda _can_undo: self._end_offers())
+        self._changes.taken_back.connect(self._say_taken_back)
         self._menu_button.clicked.connect(self._open_menu)
         self._theme.changed.connect(self._arrange)
         self._learning.screen_wanted.connect(self.show_screen)
@@ -380,6 +383,15 @@ class Window(QWidget):
         from dragoman.ui.widgets.toast import Toast
 
         Toast(self._theme, sentence).float_over(self)
+
+    def _end_offers(self) -> None:
+        from dragoman.ui.widgets.toast import end_offers
+
+        end_offers(self)
+
+    def _say_taken_back(self, change: Change) -> None:
+        if change.words:
+            self._notice(_("Undone: {what}").format(what=change.words))
 
     def _choose_pack(self) -> None:
         from PySide6.QtWidgets import QFileDialog

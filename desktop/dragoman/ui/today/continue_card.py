@@ -35,6 +35,11 @@ class ContinueCard(Card):
         self.column.addLayout(self._rows)
         self.column.addStretch(1)
 
+    @property
+    def left_off(self) -> tuple[LeftOff, ...]:
+        """What it shows."""
+        return self._shown
+
     def show_left_off(self, left_off: Sequence[LeftOff]) -> None:
         """Show these, newest first."""
         if tuple(left_off) == self._shown:

@@ -56,6 +56,13 @@ class ToastAction(Pressable):
             draw_cap(painter, theme, mirrored(cap, rect, self.layoutDirection()), self._key, look.ink)
 
 
+def end_offers(window: QWidget) -> None:
+    """Let the toasts over a window go that offer Undo: something newer was done, or it is undone already."""
+    for toast in window.findChildren(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if toast.action is not None:
+            toast.leave()
+
+
 class Toast(QWidget):
     """One sentence and what takes it back. `undone` tells that it was; it stays while pointer or focus is on it."""
 
@@ -82,7 +89,10 @@ class Toast(QWidget):
         self._restyle()
 
     def float_over(self, window: QWidget) -> None:
-        """Stand at the bottom of a window for six seconds, and be said; another toast there goes."""
+        """Stand at the bottom of a window for six seconds, and be said; another toast there goes.
+
+        It stands where it covers nothing that can be pressed, as long as that is in the lower half.
+        """
         for other in window.findChildren(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly):
             if other is not self:
                 other.leave()
@@ -149,7 +159,22 @@ class Toast(QWidget):
         margin = self._theme.px(_FROM_BOTTOM)
         width = min(self.sizeHint().width(), window.width() - 2 * margin)
         height = self.heightForWidth(width)
-        self.setGeometry((window.width() - width) // 2, window.height() - margin - height, width, height)
+        place = QRect((window.width() - width) // 2, window.height() - margin - height, width, height)
+        self.setGeometry(self._uncovering(place, window))
+
+    def _uncovering(self, place: QRect, window: QWidget) -> QRect:
+        gap = self._theme.px(_GAP)
+        pressed = [
+            QRect(widget.mapTo(window, QPoint()), widget.size())
+            for widget in window.findChildren(Pressable)
+            if widget.isVisible() and widget is not self.action
+        ]
+        free = QRect(place)
+        while covered := [rect for rect in pressed if rect.intersects(free)]:
+            free.moveBottom(min(rect.top() for rect in covered) - gap)
+            if free.top() < window.height() // 2:
+                return place
+        return free
 
     def _restyle(self) -> None:
         px = self._theme.px
