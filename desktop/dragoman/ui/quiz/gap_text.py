@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dragoman.quiz.sheet import Gap
+from dragoman.ui.quiz.direction import direction_of
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import Role
 from dragoman.ui.widgets.paint import mirrored
@@ -46,6 +47,7 @@ class GapText(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._role: Role = role
+        self._direction = direction_of("".join(part for part in parts if isinstance(part, str)))
         self.fields: list[LineEdit] = []
         longest = max((len(form) for part in parts if isinstance(part, Gap) for form in part.accepted), default=0)
         self._letters = longest
@@ -85,12 +87,6 @@ class GapText(QWidget):
         super().resizeEvent(event)
         self._place()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the direction of reading."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._place()
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw the words."""
         painter = QPainter(self)
@@ -98,7 +94,7 @@ class GapText(QWidget):
         painter.setPen(self._theme.colour("text"))
         for placed in self._lines(self.width()):
             if placed.word.field is None:
-                rect = mirrored(placed.box, self.rect(), self.layoutDirection())
+                rect = mirrored(placed.box, self.rect(), self._direction)
                 painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, placed.word.words)
         painter.end()
 
@@ -148,7 +144,7 @@ class GapText(QWidget):
                 field = placed.word.field
                 height = field.sizeHint().height()
                 rect = QRect(placed.box.x(), placed.box.y() + (placed.box.height() - height) // 2, placed.box.width(), height)
-                field.setGeometry(mirrored(rect, self.rect(), self.layoutDirection()))
+                field.setGeometry(mirrored(rect, self.rect(), self._direction))
         self.update()
 
     def _row(self) -> int:

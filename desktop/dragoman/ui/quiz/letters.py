@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dragoman.quiz.typed import Cell, CellKind, Typed
+from dragoman.ui.quiz.direction import direction_of
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import ColourName
 from dragoman.ui.widgets.flow import FlowLayout
@@ -67,6 +68,7 @@ class LetterRows(QWidget):
         painter = QPainter(self)
         wide = self._is_wide(self.width())
         left, top = (self._before() if wide else 0), self._top(self.width())
+        runs_against = direction_of(self._typed.accepted) != self.layoutDirection()
         for line in self._lines(self.width()):
             for row, name in enumerate(self._names):
                 y = top + row * (px(_CELL[1]) + px(_ROW_GAP))
@@ -74,7 +76,8 @@ class LetterRows(QWidget):
                     label = mirrored(QRect(0, y, left, px(_CELL[1])), self.rect(), self.layoutDirection())
                     text(painter, label, name, theme.font("small"), theme.colour("muted"))
                 for at, cell in enumerate(line):
-                    place = QRect(left + at * px(_STEP), y, px(_CELL[0]), px(_CELL[1]))
+                    step = len(line) - 1 - at if runs_against else at
+                    place = QRect(left + step * px(_STEP), y, px(_CELL[0]), px(_CELL[1]))
                     self._draw(painter, mirrored(place, self.rect(), self.layoutDirection()), cell, lower=bool(row))
             top += 2 * px(_CELL[1]) + px(_ROW_GAP) + px(_LINE_GAP)
         if not wide:
