@@ -240,6 +240,19 @@ def _cards_due(learner: Learner) -> None:
             learner.store.append([draft]).result()
 
 
+def _pair_known(learner: Learner) -> None:
+    """Half a year of study, the cards of the pair among it, and a note on it."""
+    _half_a_year(learner)
+    today = learner.today()
+    pair = [card for card in learner.cards() if card.entry in (PAIR, "statement-under-embargo")]
+    for number, card in enumerate(pair[:-1]):
+        for before in (50 - 3 * number, 46 - 3 * number, 34 - 3 * number)[: 3 - number % 3]:
+            draft = Draft(EventKind.REVIEW, card.id, {"rating": 3, "ms": 9_000}, today - before)
+            learner.store.append([draft]).result()
+    note = "CERT Anvara gave us **8 December, 15:00 UTC**. Press office told the hour only, not the product."
+    learner.store.append([Draft(EventKind.NOTE, learner.name_of(PAIR), {"text": note, "after": []})]).result()
+
+
 def _study(answers: int, *, turned: bool = False) -> Callable[[Window], None]:
     def study(window: Window) -> None:
         window.show_screen("study")
@@ -387,9 +400,9 @@ SHOTS = (
     Shot("welcome", "", _screen("welcome")),
     Shot("today-empty", "", _screen("today")),
     Shot("today", "", _screen("today"), past=_cards_due),
-    Shot("term"),
-    Shot("term-bottom", act=_scroll_down),
-    Shot("popover", act=_focus_a_link),
+    Shot("term", past=_pair_known),
+    Shot("term-bottom", act=_scroll_down, past=_pair_known),
+    Shot("popover", act=_focus_a_link, past=_pair_known),
     Shot("drawer", act=_open_drawer, sizes=("narrow", "large-text", "large-text-narrow")),
     Shot("false-friend", FALSE_FRIEND),
     Shot("nothing-found", act=_type("zzyzx")),
