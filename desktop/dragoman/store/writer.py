@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 IDLE = 1.0  # seconds without work after which the WAL is brought home
 WORTHWHILE = 64  # transactions, of about 30 kB each
-AT_MOST = 1_000  # then it is brought home even if work waits
+AT_MOST = 250  # then it is brought home even if work waits, so that the WAL stays small and its room is used again
 
 
 class Place(Protocol):
