@@ -48,15 +48,15 @@ class Watch(QObject):
         report("painted_cpu_ms", time.process_time() * 1000)
         self._page_is_there = True
         self._window.removeEventFilter(self)
-        QTimer.singleShot(0, self._press)
+        self._press()
 
     def _press(self) -> None:
         box = next(box for box in self._window.findChildren(QLineEdit) if box.isVisible())
         rows = next(rows for rows in self._window.findChildren(QAbstractItemView) if rows.isVisible())
         rows.viewport().installEventFilter(_OnPaint(rows))
         report("pressed_at")
-        for type_ in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # QTest would hold memory that the program does not
-            QApplication.sendEvent(box, QKeyEvent(type_, Qt.Key.Key_C, Qt.KeyboardModifier.NoModifier, "c"))
+        for type_ in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # posted: it waits its turn, as a user's does
+            QApplication.postEvent(box, QKeyEvent(type_, Qt.Key.Key_C, Qt.KeyboardModifier.NoModifier, "c"))
         QTimer.singleShot(SETTLED_MS, self._settled)
 
     def _settled(self) -> None:
@@ -97,4 +97,5 @@ def main() -> int:
     return code
 
 
-sys.exit(main())
+if __name__ == "__main__":  # not in a worker process of the program
+    sys.exit(main())

@@ -52,6 +52,7 @@ if TYPE_CHECKING:  # imported when first shown: a start pays only for the page t
     from dragoman.ui.widgets.drawer import Drawer
 
 ICONS_ONLY = 800  # px, divided by the text size: below it the toolbar's search field has no room
+OWN_SIDE_AFTER_MS = 100  # what was pressed since the first paint is answered before, within these
 
 _TERM, _FALSE_FRIEND = "term:", "false-friend:"
 _ABOVE = {Mode.WIDE: 28, Mode.FIELD: 16, Mode.ICONS: 12, Mode.MENU: 12}  # px at 100 %, as all below
@@ -218,7 +219,7 @@ class GlossaryScreen(QWidget):
 
     def keep_current(self) -> None:
         """Once the page is painted: show what is the learner's, and see in the background what changed in the pack."""
-        self._make_own()
+        QTimer.singleShot(OWN_SIDE_AFTER_MS, self, self._make_own)
         self._fresh.check()
 
     def offer_return(self) -> None:
