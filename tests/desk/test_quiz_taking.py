@@ -11,6 +11,7 @@ from dragoman.content.model import Side
 from dragoman.desk.learner import Learner
 from dragoman.desk.left_off import LeftOff, Where
 from dragoman.desk.look_up import LookUp
+from dragoman.desk.quiz.log import quiz_left_off
 from dragoman.desk.quiz.offer import Mix, Offer
 from dragoman.desk.quiz.pool import gather
 from dragoman.desk.quiz.quizzes import Quizzes
@@ -18,7 +19,7 @@ from dragoman.desk.quiz.taking import Taking
 from dragoman.errors import DragomanError
 from dragoman.events import EventKind
 from dragoman.quiz.build import TopicKey
-from dragoman.quiz.sheet import Sure
+from dragoman.quiz.sure import Sure
 from dragoman.settings import ASK_SURE, Reader
 
 INCIDENTS, LAW = TopicKey(Side.TECHNICAL, "incidents"), TopicKey(Side.DIPLOMATIC, "law")
@@ -83,7 +84,7 @@ def test_a_quiz_begins_at_its_first_question_and_is_half_done_from_then_on(desk:
     taking = desk.begin(QUEUE, WHO, ALARM)
 
     assert taking.current == 0
-    assert desk.quizzes.left_off() == LeftOff(Where.QUIZ, taking.state.id, "Practice: Law", "Quiz, question 1 of 3")
+    assert quiz_left_off(desk.learner) == LeftOff(Where.QUIZ, taking.state.id, "Practice: Law", "Quiz, question 1 of 3")
 
 
 def test_an_answer_is_in_the_log_with_what_was_given(desk: Desk) -> None:
@@ -118,7 +119,7 @@ def test_the_next_start_goes_on_at_the_same_question(desk: Desk, tmp_path: Path,
     assert again.current == 2
     assert again.place(2) == 3
     assert [again.answer_of(number).is_right for number in (0, 1)] == [True, False]  # type: ignore[union-attr]
-    assert later.quizzes.left_off().note == "Quiz, question 3 of 3"  # type: ignore[union-attr]
+    assert quiz_left_off(later.learner).note == "Quiz, question 3 of 3"  # type: ignore[union-attr]
     assert again.sheet(2) == taking.sheet(2)
     later.learner.close()
 

@@ -2,7 +2,7 @@
 
 from dragoman.content.practice import QuestionType
 from dragoman.quiz.marking import mark
-from dragoman.quiz.sheet import Sure
+from dragoman.quiz.sure import Sure
 from quiz.sheets import choice, cloze, typed
 
 

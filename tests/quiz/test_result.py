@@ -3,7 +3,7 @@
 from dragoman.content.model import Side
 from dragoman.quiz.build import TopicKey
 from dragoman.quiz.result import Line, Result, Share
-from dragoman.quiz.sheet import Sure
+from dragoman.quiz.sure import Sure
 
 LAW, INCIDENTS = TopicKey(Side.DIPLOMATIC, "law"), TopicKey(Side.TECHNICAL, "incidents")
 

@@ -5,8 +5,8 @@ from typing import Any
 from hypothesis import given, strategies
 
 from dragoman.events import Event, EventKind
-from dragoman.quiz.sheet import Sure
 from dragoman.quiz.state import Recipe, recipe_of, replay
+from dragoman.quiz.sure import Sure
 
 QUIZ = "1f"
 

@@ -11,7 +11,7 @@ from dragoman.desk.learner import Learner
 from dragoman.desk.left_off import LeftOff, Where
 from dragoman.desk.path import Walk, path_in_hand
 from dragoman.desk.planning import next_due, plan_of_now, seconds_of
-from dragoman.desk.quiz.quizzes import Quizzes
+from dragoman.desk.quiz.log import quiz_left_off
 from dragoman.desk.today import first_pairs, word_of_the_day
 from dragoman.events import EventKind, date_of
 from dragoman.memory.session import minutes_for
@@ -88,6 +88,8 @@ def _due(learner: Learner) -> Due:
         diplomatic=sides.count(Side.DIPLOMATIC),
         both=sides.count(None),
         minutes=minutes_for(len(plan.cards), seconds_of(learner)),
+        waiting=plan.waiting,
+        left_over=plan.left_over,
         is_first=learner.store.first_answer_on() is None,
         next_day=following[0] if following else None,
         next_cards=following[1] if following else 0,
@@ -110,7 +112,7 @@ def _left_off(learner: Learner, faces: Faces, last_page: str) -> tuple[LeftOff, 
     if session is not None and session.can_undo:  # something was done in it; else it only was looked at
         note = _("Study, card {number} of {count}").format(number=session.number, count=session.count)
         left_off.append(LeftOff(Where.STUDY, "", _("Your cards"), note))
-    quiz = Quizzes(learner, learner.pack).left_off()
+    quiz = quiz_left_off(learner)
     if quiz is not None:
         left_off.append(quiz)
     page = learner.pack.catalogue.summaries.get(last_page)

@@ -11,11 +11,11 @@ from enum import StrEnum
 from dragoman.content.model import Catalogue, Kind, Side, Summary, Text
 from dragoman.content.names import side_alone
 from dragoman.content.practice import QuestionType
+from dragoman.quiz.question_id import made_id, read_id
 from dragoman.quiz.sheet import Choice, Sheet
 from dragoman.words import _
 
 OPTIONS = 4
-PREFIX = "made:"
 
 
 class Made(StrEnum):
@@ -109,8 +109,8 @@ def _why(each: Summary, right: Summary, kind: Made) -> Text:
 
 def kind_of(id_: str) -> Made | None:
     """What a question's id asks, where it is a made one's."""
-    last = id_.rpartition("/")[2]
-    return Made(last.removeprefix(PREFIX)) if last.startswith(PREFIX) and last.removeprefix(PREFIX) in _VALUES else None
+    read = read_id(id_)
+    return Made(read.made) if read is not None and read.made in _VALUES else None
 
 
 def made_ids(pack: str, summaries: Iterable[Summary], catalogue: Catalogue) -> Iterator[tuple[str, Summary]]:
@@ -122,7 +122,7 @@ def made_ids(pack: str, summaries: Iterable[Summary], catalogue: Catalogue) -> I
             assert summary.side is not None  # or nothing were made of it
             wrong = terms[summary.side] - 1 if kind is Made.TERM else terms[summary.side.other] - 1 - naming[summary.id]
             if wrong >= OPTIONS - 1:
-                yield f"{pack}/{summary.id}/{PREFIX}{kind}", summary
+                yield made_id(pack, summary.id, kind), summary
 
 
 _VALUES = frozenset(kind.value for kind in Made)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from dragoman.content.practice import QuestionType
-from dragoman.quiz.sheet import CHOSEN, Sheet, Sure
+from dragoman.quiz.sheet import CHOSEN, Sheet
+from dragoman.quiz.sure import Sure
 from dragoman.quiz.typed import Typed, mark_typed
 from dragoman.words import _, ngettext
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dragoman.content.model import Side
 from dragoman.quiz.build import TopicKey
-from dragoman.quiz.sheet import Sure
+from dragoman.quiz.sure import Sure
 
 IN_ORDER: tuple[Sure | None, ...] = (Sure.SURE, Sure.THINK, Sure.GUESS, None)  # from the surest; None: not asked
 

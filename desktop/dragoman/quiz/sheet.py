@@ -3,7 +3,6 @@
 import random
 import re
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import NamedTuple
 
 from dragoman.content.model import Side, Text
@@ -17,14 +16,6 @@ ASKED = frozenset(
 CHOSEN = frozenset({QuestionType.ONE, QuestionType.SEVERAL, QuestionType.TRUE_FALSE})
 GAP = re.compile(r"\{\{([^{}]*)\}\}")
 OTHER_FORM = "|"  # between the forms of a gap that are right
-
-
-class Sure(StrEnum):
-    """How sure a learner said that she was."""
-
-    GUESS = "guess"
-    THINK = "think"
-    SURE = "sure"
 
 
 class Choice(NamedTuple):

@@ -1,11 +1,10 @@
 """Where a quiz stands: derived from the log by replay, so that it goes on where it was left, on any computer."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from dragoman.events import Event, EventKind
-from dragoman.quiz.sheet import Sure
+from dragoman.quiz.sure import Sure
 
 
 class Recipe(NamedTuple):
@@ -54,15 +53,14 @@ class Answer(NamedTuple):
         }
 
 
-@dataclass(frozen=True, slots=True)
-class QuizState:
+class QuizState(NamedTuple):
     """A quiz as the log leaves it."""
 
     id: str
     recipe: Recipe
     begun: int  # UTC, ms
     day: int  # the local day on which it began
-    answers: Mapping[int, Answer] = field(default_factory=dict)  # by the question's number, from 0
+    answers: Mapping[int, Answer] = {}  # by the question's number, from 0
     last: int = -1  # the number that was answered, or passed over, last
     is_ended: bool = False
 
@@ -88,23 +86,23 @@ class QuizState:
         """After this answer; one that is there already stays."""
         if number in self.answers:
             return self
-        return replace(self, answers={**self.answers, number: answer}, last=number)
+        return self._replace(answers={**self.answers, number: answer}, last=number)
 
     def passing(self, number: int) -> "QuizState":
         """After a question was passed over, so that it comes again at the end."""
-        return self if number in self.answers else replace(self, last=number)
+        return self if number in self.answers else self._replace(last=number)
 
     def back_at(self, last: int) -> "QuizState":
         """As if `last` were the newest."""
-        return replace(self, last=last)
+        return self._replace(last=last)
 
     def ended(self) -> "QuizState":
         """After its end."""
-        return replace(self, is_ended=True)
+        return self._replace(is_ended=True)
 
     def without(self, number: int, last: int) -> "QuizState":
         """Before that answer, when `last` was the newest."""
-        return replace(self, answers={each: answer for each, answer in self.answers.items() if each != number}, last=last)
+        return self._replace(answers={each: answer for each, answer in self.answers.items() if each != number}, last=last)
 
 
 def replay(events: Iterable[Event]) -> dict[str, QuizState]:

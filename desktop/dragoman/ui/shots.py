@@ -332,7 +332,8 @@ def _quiz_taken(answers: int) -> Callable[[Learner], None]:
         from dragoman.content.model import Term
         from dragoman.desk.quiz.offer import Mix
         from dragoman.desk.quiz.quizzes import Quizzes
-        from dragoman.quiz.sheet import CHOSEN, Sure
+        from dragoman.quiz.sheet import CHOSEN
+        from dragoman.quiz.sure import Sure
 
         pack, ids = learner.pack.catalogue, []
         for id_, _right, _sure in _ASKED:

@@ -10,6 +10,7 @@ from dragoman.content.model import Catalogue, QuestionBank, Side, Summary, Term
 from dragoman.content.practice import Question
 from dragoman.desk.kept import Stamp, file_of, program_stamp, stamp_of, write_file
 from dragoman.quiz.build import Candidate
+from dragoman.quiz.question_id import written_id
 from dragoman.quiz.sheet import ASKED
 
 ENDING = ".questions.json"
@@ -27,7 +28,7 @@ class Written(NamedTuple):
 
     def candidate(self, pack: str) -> Candidate:
         """As a quiz draws it."""
-        return Candidate(f"{pack}/{self.entry}/#{self.slug}", self.term or self.entry, self.side, self.topic)
+        return Candidate(written_id(pack, self.entry, self.slug), self.term or self.entry, self.side, self.topic)
 
 
 _Rows = list[tuple[str, str | None, str, str]]  # slug, side, topic, term

@@ -10,18 +10,20 @@ from dragoman.desk.change import Change
 from dragoman.desk.deed import Deed
 from dragoman.desk.learner import Learner
 from dragoman.desk.look_up import LookUp
+from dragoman.desk.quiz.log import is_in_pack, next_asked, numbers_asked
 from dragoman.events import Event, EventKind
 from dragoman.memory.cards import CardKind
 from dragoman.quiz.build import TopicKey
 from dragoman.quiz.made import Made, kind_of, made_sheet
 from dragoman.quiz.marking import Marked, mark
+from dragoman.quiz.question_id import SLUG, read_id
 from dragoman.quiz.result import Line, Result
-from dragoman.quiz.sheet import ASKED, CHOSEN, Sheet, Sure, sheet_of
+from dragoman.quiz.sheet import ASKED, CHOSEN, Sheet, sheet_of
 from dragoman.quiz.state import Answer, QuizState
+from dragoman.quiz.sure import Sure
 from dragoman.store.store import Draft
 from dragoman.words import _, ngettext
 
-SLUG = "#"
 TITLE_WORDS = 8  # of a question without a term, in a list
 
 
@@ -69,10 +71,7 @@ class Taking:
     @property
     def numbers(self) -> tuple[int, ...]:
         """The questions that are asked or were answered, by their numbers from 0, without what the pack has no more."""
-        state = self._state
-        return tuple(
-            number for number in range(len(state.recipe.questions)) if number in state.answers or self._is_there(number)
-        )
+        return numbers_asked(self._state, self._is_there)
 
     @property
     def left_out(self) -> str:
@@ -94,10 +93,7 @@ class Taking:
     @property
     def current(self) -> int | None:
         """The number of the question that is asked next; those left for later come at the end."""
-        if self._state.is_ended:
-            return None
-        open_ = self.open_numbers
-        return next((number for number in open_ if number > self._state.last), open_[0] if open_ else None)
+        return next_asked(self._state, self.numbers)
 
     @property
     def open_numbers(self) -> tuple[int, ...]:
@@ -279,15 +275,9 @@ class Taking:
         return self._beginning
 
     def _is_there(self, number: int) -> bool:
-        """Whether the pack has a question, as its summaries say; a look at its file may tell otherwise."""
         if number in self._sheets:
             return self._sheets[number] is not None
-        id_ = self._state.recipe.questions[number]
-        pack, _slash, _rest = id_.partition("/")
-        summary = self._summary(_file_of(id_))
-        if summary is None or pack != self._look_up.catalogue.manifest.id:
-            return False
-        return kind_of(id_) is not None or id_.rpartition(SLUG)[2] in summary.questions
+        return is_in_pack(self._look_up, self._state.recipe.questions[number])
 
     def _summary(self, id_: str) -> Summary | None:
         return self._look_up.catalogue.summaries.get(self._look_up.resolve(id_))
@@ -303,7 +293,8 @@ class Taking:
         entry = self._read(summary)
         if not isinstance(entry, (Term, QuestionBank)):
             return None
-        slug = id_.rpartition(SLUG)[2]
+        read = read_id(id_)
+        slug = read.slug if read is not None else ""
         question = next((each for each in entry.questions if each.slug == slug and each.type in ASKED), None)
         return sheet_of(id_, question, seed) if question is not None else None
 
@@ -323,7 +314,8 @@ class Taking:
 
 def _file_of(question: str) -> str:
     """The id of the file in which a question stands."""
-    return question.split("/")[1] if question.count("/") > 1 else ""
+    read = read_id(question)
+    return read.file if read is not None else ""
 
 
 def _beginning(words: str) -> str:

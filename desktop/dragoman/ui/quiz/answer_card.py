@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from dragoman.content.model import Text
 from dragoman.content.practice import QuestionType
-from dragoman.quiz.sheet import CHOSEN, Sheet, Sure
+from dragoman.quiz.sheet import CHOSEN, Sheet
+from dragoman.quiz.sure import Sure
 from dragoman.ui.glossary.stack import Stack
 from dragoman.ui.glossary.term_card import SIDE_LINE
 from dragoman.ui.quiz.gap_text import GapText

@@ -12,7 +12,7 @@ from dragoman.desk.quiz.taking import Taking
 from dragoman.quiz.build import TopicKey
 from dragoman.quiz.marking import BETWEEN_WORDS
 from dragoman.quiz.result import Line, Result
-from dragoman.quiz.sheet import Sure
+from dragoman.quiz.sure import Sure
 from dragoman.ui.glossary.divider import Divider
 from dragoman.ui.quiz.sure_row import sure_name
 from dragoman.ui.study.ends import Ends

@@ -12,7 +12,8 @@ from dragoman.desk.look_up import LookUp
 from dragoman.desk.quiz.taking import Taking
 from dragoman.errors import DragomanError
 from dragoman.quiz.marking import Marked
-from dragoman.quiz.sheet import Sheet, Sure
+from dragoman.quiz.sheet import Sheet
+from dragoman.quiz.sure import Sure
 from dragoman.ui.page import GAP, Page
 from dragoman.ui.quiz.answer_card import AnswerCard
 from dragoman.ui.quiz.explainer import Explainer

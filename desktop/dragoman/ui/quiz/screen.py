@@ -19,7 +19,7 @@ from dragoman.desk.quiz.taking import Taking
 from dragoman.errors import DragomanError
 from dragoman.memory.cards import READS
 from dragoman.quiz.build import TopicKey
-from dragoman.quiz.sheet import Sure
+from dragoman.quiz.sure import Sure
 from dragoman.ui.actions import Actions, first_key, table
 from dragoman.ui.page import Page
 from dragoman.ui.quiz.begin_page import BeginPage

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dragoman.content.model import Side
 from dragoman.quiz.result import Share
-from dragoman.quiz.sheet import Sure
+from dragoman.quiz.sure import Sure
 from dragoman.ui.quiz.sure_row import sure_name
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.theme.tokens import ColourName

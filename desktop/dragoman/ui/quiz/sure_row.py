@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dragoman.quiz.sheet import Sure
+from dragoman.quiz.sure import Sure
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.button import Button, Kind
 from dragoman.ui.widgets.label import Label
