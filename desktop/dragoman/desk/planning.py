@@ -32,8 +32,9 @@ def _plan_of(learner: Learner, day: int, more_new: int = 0) -> Plan:
     cards = learner.deck().by_id
     looked_at = most * SPARE + A_FEW
     due = store.due(day, looked_at)
-    if len(due) == looked_at and sum(state.card in cards for state in due) < most * 2:
-        due = store.due(day)  # most of them are of another pack or side
+    is_cut = len(due) == looked_at
+    if is_cut and sum(state.card in cards for state in due) < most * 2:
+        due, is_cut = store.due(day), False  # most of them are of another pack or side
     first = store.first_answer_on()
     occasion = Occasion(
         day=day,
@@ -44,7 +45,8 @@ def _plan_of(learner: Learner, day: int, more_new: int = 0) -> Plan:
         is_first_day=first is None or first >= day,
     )
     model = store.rules().model(day, now)
-    return plan_session(occasion, due, new_cards(store, learner.cards(), day), cards, model)
+    plan = plan_session(occasion, due, new_cards(store, learner.cards(), day), cards, model)
+    return plan._replace(left_over=plan.left_over + store.count_due(day) - len(due)) if is_cut else plan
 
 
 def plan_of_pair(learner: Learner, entry: str) -> Sequence[CardRef]:

@@ -104,6 +104,15 @@ def test_when_nothing_is_due_it_says_when_and_offers_something_else(today: Today
         today.screen.due.second.click()
 
 
+def test_what_is_due_and_not_asked_is_named_with_its_reason(today: Today) -> None:
+    today.show(Day(Due(DAY, repeat=13, new=5, technical=18, minutes=6, waiting=1, left_over=40)))
+    words = "13 to repeat, 5 new. 1 more waits: one card of a pair a day. 40 more are due than your minutes a day hold."
+    assert words in today.words(today.screen.due)
+
+    today.show(Day(Due(DAY, next_day=DAY + 1, next_cards=14, waiting=2)))
+    assert "2 more wait: one card of a pair a day. Next cards tomorrow, 14." in today.words(today.screen.due)
+
+
 def test_the_false_friend_leads_to_its_drill_and_its_page(today: Today, qtbot: QtBot) -> None:
     card = today.screen.word
     assert {"incident", "1 of 6 met", "Goes wrong", "Say instead"} <= set(today.words(card))

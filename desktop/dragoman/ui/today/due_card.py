@@ -78,7 +78,8 @@ class DueCard(Card):
         self._words.set_words(
             ngettext("card, about {minutes} min", "cards, about {minutes} min", due.cards).format(minutes=due.minutes)
         )
-        self._detail.set_words(_("{repeat} to repeat, {new} new").format(repeat=due.repeat, new=due.new))
+        parts = _("{repeat} to repeat, {new} new").format(repeat=due.repeat, new=due.new)
+        self._detail.set_words(f"{parts}. {due.wait_words}" if due.wait_words else parts)
         self._sides.show_shares(due.technical, due.diplomatic, due.both)
         self._technical.set_words(_("{count} technical").format(count=due.technical))
         self._diplomatic.set_words(_("{count} diplomatic").format(count=due.diplomatic))
@@ -90,7 +91,7 @@ class DueCard(Card):
 
     def _show_nothing(self, due: Due) -> None:
         self._title.set_words(_("Nothing is due"))
-        self._detail.set_words(due.next_words)
+        self._detail.set_words(" ".join(filter(None, (due.wait_words, due.next_words))))
         self._offer("", _("Study something else"))
 
     def _offer(self, primary: str, second: str) -> None:
