@@ -262,7 +262,7 @@ def test_a_session_ends_and_says_what_was_done_and_when_the_next_cards_come(
     window.grade(qtbot)
 
     window.grade(qtbot)
-    qtbot.waitUntil(lambda: "That was all for now." in window.words())
+    qtbot.waitUntil(lambda: "That was all for now" in window.words())
 
     assert "3 cards in 1 minute." in window.words()
     assert "Next cards" in window.words()

@@ -53,7 +53,7 @@ class EndView(Card):
 
     def show_done(self, done: Done, grades: Grades, next_words: str) -> None:
         """Show what a session came to, and when the next cards come."""
-        self._title.set_words(_("That was all for now."))
+        self._title.set_words(_("That was all for now"))
         minutes = max(round(done.ms / _MS_A_MINUTE), 1)
         cards = ngettext("{count} card", "{count} cards", done.cards).format(count=done.cards)
         answers = ngettext("{count} answer", "{count} answers", done.answers).format(count=done.answers)
@@ -79,7 +79,7 @@ class EndView(Card):
     def spoken(self) -> str:
         """All that it says, as a listener hears it."""
         counts = [f"{name.text()}: {self._figures[rating].text()}" for rating, name in self._names.items()]
-        return " ".join((self._title.text(), self._words.text(), ", ".join(counts) + ".", self._next.text()))
+        return " ".join((f"{self._title.text()}.", self._words.text(), ", ".join(counts) + ".", self._next.text()))
 
     def add_action(self, button: Button) -> None:
         """Offer something to do."""
