@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dragoman.ui.quiz.screen import QuizScreen
     from dragoman.ui.study.screen import Beginning, StudyScreen
     from dragoman.ui.today.screen import TodayScreen
+    from dragoman.ui.worker import Job
 
 SCREENS = ("today", "study", "quiz", "progress")
 
@@ -58,6 +59,7 @@ class Learning(QObject):
         self._screens: dict[str, Any] = {}
         self._faces: Faces | None = None
         self._walking: Walking | None = None
+        self._rebuilding: Job | None = None
         self._scenario: tuple[str, bool] = ("", False)
         self._wanted: Beginning | None = None  # what the study screen is to ask as soon as it is there
         self._clock = DayClock(learner.today, self)
@@ -76,6 +78,7 @@ class Learning(QObject):
             trouble.again_wanted.connect(partial(self.rebuild_wanted.emit, name))
             trouble.backup_wanted.connect(partial(self._restore, name))
             return trouble
+        self._keep_derived_current()
         builders: dict[str, Callable[[], QWidget]] = {
             "today": self._build_today,
             "study": self._build_study,
@@ -85,6 +88,33 @@ class Learning(QObject):
         }
         screen = self._screens[name] = builders[name]()
         return screen
+
+    def _keep_derived_current(self) -> None:
+        """After a change of version, work out anew in a process what the log says; what was worked out before serves on."""
+        store = self._learner.store
+        if not store.needs_rebuild or self._rebuilding is not None:
+            return
+        from dragoman.store.rebuild import rebuild, rebuild_aside, take_rebuilt
+        from dragoman.ui.worker import run_in_process, run_in_thread
+
+        if not store.is_saved:  # a copy in memory, which no process could see
+            rebuild(store)
+            return
+
+        def take(aside: Path) -> None:
+            self._rebuilding = run_in_thread(take_rebuilt, store, aside, parent=self)
+            self._rebuilding.done.connect(lambda _nothing: self._refresh())
+            self._rebuilding.failed.connect(self._tell_failure)
+
+        self._rebuilding = run_in_process(rebuild_aside, store.file, store.file.with_suffix(".rebuilt"), parent=self)
+        self._rebuilding.done.connect(take)
+        self._rebuilding.failed.connect(self._tell_failure)
+
+    def _tell_failure(self, error: Exception) -> None:
+        """What the world did is said where one is; a mistake of ours is everybody's to catch."""
+        if not isinstance(error, DragomanError):
+            raise error
+        self.failed.emit(str(error))
 
     def _restore(self, name: str, backup: Path) -> None:
         """Go back to a backup; the file that could not be read stays set aside."""
@@ -111,6 +141,8 @@ class Learning(QObject):
 
     def close(self) -> None:
         """The window closes: finish what waits to be written."""
+        if self._rebuilding is not None:
+            self._rebuilding.cancel()
         for screen in self._screens.values():
             if hasattr(screen, "stop"):
                 screen.stop()
