@@ -44,18 +44,26 @@ class Link:
     where: Place
 
 
+def id_links_in(text: Text) -> list[Link]:
+    """The links to entries of the pack alone, in their order, those in code left out."""
+    return [link for _offset, link in _id_links(text, without_code(text))] if "[[" in text.source else []
+
+
+def _id_links(text: Text, source: str) -> Iterator[tuple[int, Link]]:
+    for match in ID_LINK.finditer(source):
+        typed = match[1]
+        target = typed.strip()
+        start = match.start(1) + len(typed) - len(typed.lstrip())
+        where = text.place(start, max(1, len(target)))
+        yield match.start(), Link(LinkKind.ID, target, (match[2] or "").strip(), where)
+
+
 def links_in(text: Text) -> Iterator[Link]:
     """The links and pictures of a text in their order, those in code left out."""
     source = without_code(text)
     if "[" not in source and "<" not in source:
         return
-    found: list[tuple[int, Link]] = []
-    for match in ID_LINK.finditer(source):
-        target = match[1].strip()
-        start = match.start(1) + len(match[1]) - len(match[1].lstrip())
-        where = text.place(start, max(1, len(target)))
-        words = match[2] if match[2] is not None else ""
-        found.append((match.start(), Link(LinkKind.ID, target, words.strip(), where)))
+    found = list(_id_links(text, source))
     for match in WEB_LINK.finditer(source):
         target, length = match[3].strip(), len(match[3].strip())
         start = match.start(3) + len(match[3]) - len(match[3].lstrip())

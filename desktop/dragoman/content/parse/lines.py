@@ -102,16 +102,16 @@ def text_of(lines: Sequence[Line], file: str) -> Text:
     if len(lines) == 1:
         words = lines[0].text.rstrip()
         return Text(file, words, ((lines[0].number, lines[0].column),)) if words else Text(file)
-    first, end = 0, len(lines)
-    while first < end and lines[first].is_blank:
+    texts = ["" if line.text.isspace() else line.text for line in lines]
+    first, end = 0, len(texts)
+    while first < end and not texts[first]:
         first += 1
-    while end > first and lines[end - 1].is_blank:
+    while end > first and not texts[end - 1]:
         end -= 1
-    kept = lines[first:end]
-    if not kept:
+    if first == end:
         return Text(file)
-    source = "\n".join("" if line.is_blank else line.text for line in kept).rstrip()
-    return Text(file, source, tuple((line.number, line.column) for line in kept))
+    source = "\n".join(texts[first:end]).rstrip()
+    return Text(file, source, tuple([(line.number, line.column) for line in lines[first:end]]))
 
 
 def paragraph_of(lines: Sequence[Line], file: str) -> Text:
@@ -120,13 +120,21 @@ def paragraph_of(lines: Sequence[Line], file: str) -> Text:
         line = lines[0]
         words = line.text.strip()
         return Text(file, words, ((line.number, line.column + line.text.find(words[0])),)) if words else Text(file)
-    return text_of([line.after(len(line.text) - len(line.text.lstrip())) for line in lines], file)
+    return text_of([_without_indent(line) for line in lines], file)
+
+
+def _without_indent(line: Line) -> Line:
+    text = line.text
+    return line.after(len(text) - len(text.lstrip())) if text[:1].isspace() else line
 
 
 def item_text(lines: Sequence[Line], file: str) -> Text:
     """The lines of an item as a Text: a lone paragraph without indent, more than that as it stands."""
-    if len(lines) > 1 and any(line.is_blank or line.text.lstrip()[:3] in ("```", "~~~") for line in lines):
-        return text_of(lines, file)
+    if len(lines) > 1:
+        for line in lines:
+            begin = line.text.lstrip()[:3]
+            if not begin or begin in ("```", "~~~"):
+                return text_of(lines, file)
     return paragraph_of(lines, file)
 
 

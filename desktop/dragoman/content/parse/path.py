@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from dragoman.content.model import Fault, LearningPath, PathStep, Side
-from dragoman.content.parse.attributes import split_attributes
+from dragoman.content.parse.attributes import Attributes, split_attributes
 from dragoman.content.parse.blocks import BlockKind, Item, Report, blocks_of
 from dragoman.content.parse.fields import NUMBER, Fields
-from dragoman.content.parse.inline import LinkKind, links_in
+from dragoman.content.parse.inline import id_links_in
 from dragoman.content.parse.lines import Line, item_text, place_of, shortened, text_of
 from dragoman.content.parse.patience import read_each
 from dragoman.content.parse.sections import Headings, report_stray, sections_of
@@ -57,36 +57,37 @@ def _step(item: Item, file: str, report: Report) -> PathStep | None:
     title, attributes = split_attributes(item_text(head, file), "step", ("short", "minutes", "count", "topics"), report)
     where = title.where if title else place_of(item.first, file)
     target = TARGET.match(title.source)
-    words = (title, item_text(rest, file))
-    links = [link for text in words if "[[" in text.source for link in links_in(text) if link.kind is LinkKind.ID]
+    links = id_links_in(title) + (id_links_in(item_text(rest, file)) if rest else [])
     if target is None and not links:
         report(Fault("step-without-target", where, {"typed": shortened(title.source)}))
         return None
-    numbers = {}
-    for name in ("minutes", "count"):
-        typed = attributes.text(name)
-        if typed and not NUMBER.match(typed):
-            report(Fault("not-a-number", attributes.places[name], {"key": name, "typed": shortened(typed)}))
-            typed = ""
-        numbers[name] = int(typed or 0)
     kind = target[1].lower() if target else ""
     places = dict(attributes.places)
     if target:
         places[kind] = title.place(target.start(2), len(target[2]))
     places |= {f"opens[{index}]": link.where for index, link in enumerate(links)}
-    places |= {f"topics[{index}]": where for index, where in enumerate(attributes.places_in("topics"))}
+    if "topics" in attributes.values:
+        places |= {f"topics[{index}]": where for index, where in enumerate(attributes.places_in("topics"))}
     return PathStep(
         title=title.source,
-        minutes=numbers["minutes"],
+        minutes=_number("minutes", attributes, report),
         opens=tuple(link.target for link in links),
         scenario=target[2] if target and kind == "scenario" else "",
         short="short" in attributes.values,
         quiz=target[2] if target and kind == "quiz" else "",
-        count=numbers["count"],
+        count=_number("count", attributes, report),
         topics=attributes.list("topics"),
         where=where,
         attributes=places,
     )
+
+
+def _number(name: str, attributes: Attributes, report: Report) -> int:
+    typed = attributes.text(name)
+    if not typed or NUMBER.match(typed):
+        return int(typed or 0)
+    report(Fault("not-a-number", attributes.places[name], {"key": name, "typed": shortened(typed)}))
+    return 0
 
 
 def _head(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:

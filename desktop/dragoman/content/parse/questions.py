@@ -16,7 +16,7 @@ from dragoman.content.parse.slugs import Slugs
 
 ATTRIBUTES = ("#", "level", "side", "topic", "term")
 BOX = re.compile(r"\[([ \txX✓]?)\](?:[ \t]+|$)")
-BEGINS_PART = re.compile(r"[ \t]*(?:[-=~>*+#`–—•·0-9]|$)")
+PART_SIGNS = frozenset("-=~>*+#`_–—•·")  # how a line begins that may be more than words; so may digits
 SHORT_PART = re.compile(r"(=|~~|~)(?:[ \t]+|$)")
 PAIR = re.compile(r"(?:^|[ \t])::(?:[ \t]|$)")
 ARROW = re.compile(r"(?:^|[ \t])(->|→|[–—−]>)(?:[ \t]|$)")
@@ -101,13 +101,15 @@ class _Reader:
         text, attributes = self._text()
         where = text.where if text else place_of(self._item.first, self._file)
         type_ = self._type(text, where)
-        slug = self._slugs.take("question", attributes, text if type_ else Text(self._file))
+        nothing = Text(self._file)
+        slug = self._slugs.take("question", attributes, text if type_ else nothing)
         if type_ is None:
             return None
         level, side = self._level(attributes), self._side(attributes)
         options = self._options() if type_ in _CHOICES else ()
         if type_ in _CHOICES:
             type_ = self._type_of_choice(options, where)
+        parts = self._parts
         question = Question(
             type=type_,
             text=text,
@@ -116,13 +118,13 @@ class _Reader:
             side=side,
             topic=attributes.text("topic") or self._defaults.topic,
             term=attributes.text("term") or self._defaults.term,
-            explanation=item_text(self._parts.why, self._file),
+            explanation=item_text(parts.why, self._file) if parts.why else nothing,
             options=options,
-            accepted=self._short(self._parts.accepted, "answer"),
-            pairs=self._matches() if type_ is QuestionType.MATCHING else self._sorted(),
-            steps=self._steps(),
-            points=self._short(self._parts.points, "point"),
-            model_answer=next(iter(self._short(self._parts.models, "model-answer")), Text(self._file)),
+            accepted=self._short(parts.accepted, "answer") if parts.accepted else (),
+            pairs=self._matches() if type_ is QuestionType.MATCHING else self._sorted() if parts.sorted else (),
+            steps=self._steps() if parts.steps else (),
+            points=self._short(parts.points, "point") if parts.points else (),
+            model_answer=next(iter(self._short(parts.models, "model-answer")), nothing) if parts.models else nothing,
             where=where,
             attributes=attributes.places,
         )
@@ -133,8 +135,8 @@ class _Reader:
     def _sort(self) -> None:
         """Put each block of the item where its sign says."""
         parts = self._parts
-        if len(self._item.lines) == 1 and not BEGINS_PART.match(self._item.lines[0].text):
-            parts.text.append(self._item.lines[0])
+        if _is_one_paragraph(self._item.lines):
+            parts.text += [line.dedented(line.indent) for line in self._item.lines]
             return
         for block in blocks_of(self._item.lines, inside_item=True, typographic=self._report, file=self._file):
             if block.kind is BlockKind.LIST:
@@ -348,6 +350,15 @@ class _Reader:
 
 
 _CHOICES = (QuestionType.ONE, QuestionType.SEVERAL, QuestionType.TRUE_FALSE)
+
+
+def _is_one_paragraph(lines: Sequence[Line]) -> bool:
+    """Whether there are only words in these lines, so that nobody need look for parts."""
+    for line in lines:
+        sign = line.text.lstrip()[:1]
+        if not sign or sign in PART_SIGNS or sign.isdigit():
+            return False
+    return len(lines) == 1 or "|" not in lines[0].text
 
 
 def _has_quote(item: Item) -> bool:
