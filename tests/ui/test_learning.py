@@ -1,5 +1,6 @@
 """Between the screens of the learner's log: what leads from one to the other, in a whole window."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -114,3 +115,26 @@ def test_a_toast_covers_nothing_that_can_be_pressed(qtbot: QtBot, tmp_path: Path
     [toast] = [widget for widget in on_screen(window) if isinstance(widget, Toast)]
     pressed = [widget for widget in on_screen(window) if isinstance(widget, Pressable) and widget is not toast.action]
     assert not [w for w in pressed if QRect(w.mapTo(window, QPoint()), w.size()).intersects(toast.geometry())]
+
+
+def test_a_clock_that_was_set_back_is_told_on_the_days_page_until_it_is_right(qtbot: QtBot, tmp_path: Path) -> None:
+    clock = Clock()
+    window = a_window(qtbot, tmp_path, screen="study", now=clock)
+    walk = Walk(qtbot, window, tmp_path)
+
+    def answer() -> list[str]:
+        walk.press(Qt.Key.Key_3, CTRL)
+        walk.press(Qt.Key.Key_Space)
+        walk.press(Qt.Key.Key_3)
+        saved(qtbot, window)
+        walk.press(Qt.Key.Key_1, CTRL)
+        return [each for each in words(window) if "clock" in each]
+
+    right = clock.moment
+    assert answer() == []
+    clock.moment -= timedelta(days=365)
+    [sentence] = answer()
+    assert sentence.startswith("This computer's clock says 2025-11-24")
+    assert "nothing is lost" in sentence
+    clock.moment = right + timedelta(minutes=5)
+    assert answer() == []

@@ -34,6 +34,7 @@ class Day(NamedTuple):
     word: Met | None = None
     walk: Walk | None = None
     left_off: tuple[LeftOff, ...] = ()
+    warnings: tuple[str, ...] = ()  # what is wrong with her log, or with the clock
 
     @property
     def date_words(self) -> str:
@@ -73,6 +74,7 @@ def day_of(learner: Learner, faces: Faces, last_page: str) -> Day:
         word=_word(learner),
         walk=walk,
         left_off=_left_off(learner, faces, last_page),
+        warnings=store.warnings,
     )
 
 

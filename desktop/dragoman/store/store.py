@@ -122,7 +122,14 @@ class Store(Reading):
     @property
     def notices(self) -> tuple[str, ...]:
         """What the learner should know of her file, in sentences."""
+        self._mention_clock(self._now())
         return tuple(self._notices.values())
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Those of them that want something done before one goes on: nothing is saved, a damage, a clock that is wrong."""
+        self._mention_clock(self._now())
+        return tuple(self._notices[name] for name in ("folder", "damage", "backup", "clock") if name in self._notices)
 
     def now(self) -> datetime:
         """The moment, by the clock and in the time zone of this computer."""
@@ -233,6 +240,7 @@ class Store(Reading):
 
     def _mention_clock(self, moment: datetime) -> None:
         if _ms(moment) >= self._latest - TOLERANCE_MS:
+            self._notices.pop("clock", None)
             return
         last = datetime.fromtimestamp(self._latest / 1000, UTC).astimezone(moment.tzinfo)
         sentence = _("This computer's clock says {now}, but your last answer is of {last}. Set it right; nothing is lost.")

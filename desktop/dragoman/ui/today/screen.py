@@ -19,6 +19,7 @@ from dragoman.ui.today.path_card import PathCard
 from dragoman.ui.today.word_card import WordCard
 from dragoman.ui.widgets.button import Button
 from dragoman.ui.widgets.label import Label
+from dragoman.ui.widgets.message import Message
 from dragoman.words import _
 
 _LOOK_UP = "Ctrl K"
@@ -38,6 +39,9 @@ class TodayScreen(Page):
         self._date = Label(theme, "", "body", "muted")
         self._date_below = Label(theme, "", "body", "muted")
         self._look_up = Button(theme, _("Look up a term"), icon="search", key=_LOOK_UP)
+        self._warning = Message(theme, "warn")
+        self._warning.hide()
+        self._warned: tuple[str, ...] = ()
         self.due = DueCard(theme, self.widget())
         self.word = WordCard(theme, self.widget())
         self.path = PathCard(theme, self.widget())
@@ -81,6 +85,7 @@ class TodayScreen(Page):
         self.pairs = day.pairs
         for label in (self._date, self._date_below):
             label.set_words(day.date_words)
+        self._warn(day.warnings)
         self.due.show_due(day.due, day.pairs)
         self.word.setVisible(day.word is not None)
         if day.word is not None:
@@ -91,6 +96,13 @@ class TodayScreen(Page):
         self.left_off.show_left_off(day.left_off)
         self.left_off.setVisible(bool(day.left_off))
         self._arrange()
+
+    def _warn(self, sentences: tuple[str, ...]) -> None:
+        if not sentences:
+            self._warning.hide()
+        elif sentences != self._warned:  # what is said again and again is listened to no more
+            self._warning.say("warn", sentences[0], " ".join(sentences[1:]))
+        self._warned = sentences
 
     def reflow(self) -> None:
         """Two columns, or one where the window is not wide."""
@@ -109,6 +121,7 @@ class TodayScreen(Page):
         self.head.addWidget(self._look_up)
         self._look_up.clicked.connect(self.look_up_wanted)
         self.column.addWidget(self._date_below)
+        self.column.addWidget(self._warning)
         for row, cards in zip(self._rows, ((self.due, self.path), (self.word, self.left_off)), strict=True):
             for card in cards:
                 card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
