@@ -139,6 +139,12 @@ class Learning(QObject):
             self._screens["study"].set_reader()
         self._refresh()
 
+    def reload(self) -> None:
+        """The pack has changed."""
+        if "quiz" in self._screens:
+            self._screens["quiz"].reload()
+        self._refresh()
+
     def close(self) -> None:
         """The window closes: finish what waits to be written."""
         if self._rebuilding is not None:
@@ -198,6 +204,8 @@ class Learning(QObject):
         screen.study_wanted.connect(self._study_cards)
         screen.web_link_activated.connect(self.link_activated)
         screen.noticed.connect(self.noticed)
+        screen.ended.connect(self._end_step_of_quiz)
+        self._changes.taken_back.connect(screen.take_back)
         return screen
 
     def _build_progress(self) -> "ProgressScreen":
@@ -286,13 +294,22 @@ class Learning(QObject):
         if walk is not None:
             self.walking.begin(walk, number)
 
+    def _end_step_of_quiz(self, _quiz: str) -> None:
+        """The quiz that a step asked for is done, and so is the step; its result is read first."""
+        if self._walking is not None and (ended := self._walking.end_quiz()) is not None:
+            self._write_end(*ended)
+            self.noticed.emit(_("The step is done. Today shows what comes next."))
+
     def _end_step(self, path: str, number: int) -> None:
+        self._write_end(path, number)
+        self.screen_wanted.emit("today")
+
+    def _write_end(self, path: str, number: int) -> None:
         from dragoman.store.store import Draft
 
         data = {"step": number, "done": True}
         draft = Draft(EventKind.PATH_STEP, self._learner.name_of(path), data)
         self._write([draft], [path], _("Step done"))
-        self.screen_wanted.emit("today")
 
     def _write(self, drafts: "Sequence[Draft]", touched: Sequence[str], words: str) -> None:
         """Write what was done and tell it; what the disk refuses is said in the screen."""

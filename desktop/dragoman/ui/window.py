@@ -225,6 +225,7 @@ class Window(QWidget):
         screen.study_wanted.connect(self._learning.study_pair)
         screen.return_wanted.connect(partial(self.show_screen, "study"))
         screen.changed.connect(self._changes.did)
+        screen.pack_changed.connect(self._learning.reload)
         self._changes.touched.connect(screen.follow)
         if self._missing is not None:
             screen.show_missing_pack(self._missing)

@@ -101,3 +101,14 @@ def test_leaving_changes_nothing(walking: Walking, bar: StepBar, walk: Walk) -> 
 
     assert heard.said[-1] == ("left", None)
     assert bar.isHidden()
+
+
+def test_a_quiz_that_is_done_ends_its_step_and_no_other(walking: Walking, bar: StepBar, walk: Walk) -> None:
+    walking.begin(walk, 1)
+    assert walking.end_quiz() is None
+    assert walking.step is not None
+
+    walking.begin(walk, 4)
+    assert walking.end_quiz() == (PATH, 4)
+    assert walking.step is None
+    assert bar.isHidden()

@@ -186,16 +186,16 @@ class Taking:
         summary = self.entry_of(number)
         if summary is None:
             return None
-        pack, made = self._look_up.catalogue.manifest.id, kind_of(self._state.recipe.questions[number])
+        made = kind_of(self._state.recipe.questions[number])
         if summary.kind is Kind.FALSE_FRIEND:
             kinds = [f"{CardKind.HEARD}{SLUG}{slug}" for slug in summary.heard[:1]]
         elif made is Made.COUNTERPART:
             kinds = [CardKind.COUNTERPART, CardKind.DEFINITION]
         else:
             kinds = [CardKind.TERM if made is Made.TERM else CardKind.DEFINITION, CardKind.COUNTERPART]
-        wanted = [f"{pack}/{summary.id}/{kind}" for kind in kinds]
+        wanted = [f"{self._learner.name_of(summary.id)}/{kind}" for kind in kinds]
         if summary.counterpart:
-            wanted.append(f"{pack}/{summary.counterpart}/{CardKind.DEFINITION}")
+            wanted.append(f"{self._learner.name_of(summary.counterpart)}/{CardKind.DEFINITION}")
         if self._cards is None:
             self._cards = frozenset(card.id for card in self._learner.cards())
         return next((card for card in wanted if card in self._cards), wanted[0] if wanted else None)

@@ -52,7 +52,7 @@ if TYPE_CHECKING:  # imported when first shown: a start pays only for the page t
     from dragoman.ui.widgets.drawer import Drawer
 
 ICONS_ONLY = 800  # px, divided by the text size: below it the toolbar's search field has no room
-OWN_SIDE_AFTER_MS = 100  # what was pressed since the first paint is answered before, within these
+REST_AFTER_MS = 100  # what is pressed right after the first paint is answered before, within these
 
 _TERM, _FALSE_FRIEND = "term:", "false-friend:"
 _ABOVE = {Mode.WIDE: 28, Mode.FIELD: 16, Mode.ICONS: 12, Mode.MENU: 12}  # px at 100 %, as all below
@@ -69,6 +69,7 @@ class GlossaryScreen(QWidget):
     folder_wanted = Signal()  # another pack's folder is to be chosen
     study_wanted = Signal(str)  # the cards of this entry's pair
     return_wanted = Signal()  # to the card from which one came
+    pack_changed = Signal()  # on the disk, and seen here
     changed = Signal(object)  # the learner did something here: a Change that is on the disk
 
     def __init__(
@@ -219,8 +220,8 @@ class GlossaryScreen(QWidget):
 
     def keep_current(self) -> None:
         """Once the page is painted: show what is the learner's, and see in the background what changed in the pack."""
-        QTimer.singleShot(OWN_SIDE_AFTER_MS, self, self._make_own)
-        self._fresh.check()
+        QTimer.singleShot(REST_AFTER_MS, self, self._make_own)
+        QTimer.singleShot(REST_AFTER_MS, self, self._fresh.check)
 
     def offer_return(self) -> None:
         """One came from a card: offer the way back to it, as long as the glossary is open."""
@@ -599,6 +600,7 @@ class GlossaryScreen(QWidget):
         self._texts.forget()
         self._finder.reload()
         self._reopen()
+        self.pack_changed.emit()
 
     def _enable(self) -> None:
         self._toolbar.set_enabled("back", self._history.can_go_back())

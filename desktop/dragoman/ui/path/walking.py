@@ -68,6 +68,14 @@ class Walking(QObject):
             self._at -= 1
             self._open()
 
+    def end_quiz(self) -> tuple[str, int] | None:
+        """Put the step away because its quiz is done; which it was, or None where none asks for a quiz."""
+        step, walk = self._step, self._walk
+        if step is None or walk is None or not step.content.quiz:
+            return None
+        self.stop()
+        return walk.id, step.number
+
     def _follow(self, wanted: str) -> None:
         step, walk = self._step, self._walk
         if step is None or walk is None:
