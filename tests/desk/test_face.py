@@ -128,6 +128,18 @@ def test_a_long_answer_keeps_its_paragraphs_and_lists(pack: Path) -> None:
     assert face.answer.split("\n") == ["First this.", "Then:", "• one", "• two"]
 
 
+def test_a_link_without_words_has_the_name_that_a_page_gives_it(pack: Path) -> None:
+    csirt = pack / "terms/technical/incidents/csirt.md"
+    csirt.write_text(term("CSIRT", "wrongful-act"), encoding="utf-8")
+    incident = pack / "terms/technical/incidents/incident.md"
+    bridge = "A [[csirt]] sorts it by [[triage]]. [[triage]] comes first, and [[nowhere-yet]] last."
+    incident.write_text(incident.read_text(encoding="utf-8").replace("The bridge of Incident.", bridge), encoding="utf-8")
+
+    face = face_of(pack, "small/incident/counterpart")
+
+    assert face.meets == "A CSIRT sorts it by triage. Triage comes first, and nowhere yet last."
+
+
 def test_what_is_heard_in_the_room_is_told_apart_from_other_quotations() -> None:
     source = 'Body.\n\n> A specimen.\n\n> **Heard in the room.** "It is *closed*."\n> They mean the ticket.\n\nMore.'
     text = Text("terms/x.md", source, tuple((number, 1) for number in range(1, source.count("\n") + 2)))

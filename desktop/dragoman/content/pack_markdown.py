@@ -18,12 +18,11 @@ from markdown.treeprocessors import Treeprocessor
 
 from dragoman.content.links import PAGED, Links, Target
 from dragoman.content.model import Side
+from dragoman.content.named_links import FAR_ENOUGH, in_sentence
 from dragoman.content.plain_markdown import plainest
 
 WEB = re.compile(r"https://[^\s/?#\"<>\\]+[^\s\"<>\\]*$")
 PICTURE = re.compile(r"images/[^\s\\:?#%\"<>]+\.(?:png|jpe?g|svg)$", re.IGNORECASE)
-SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*\s*$")
-FAR_ENOUGH = 8  # characters back, to see whether a sentence begins
 LINK = r"\[\[([^\[\]|\\\n]*)(?:\\?\|([^\[\]\n]*))?\]\]"
 INLINE = {"em", "strong"}  # what an author linked in vain is not linked by us either
 UNMARKED = {"h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "a", "th"}  # no mention is linked in these
@@ -98,7 +97,7 @@ def _pack_link(match: re.Match[str], data: str, links: Links, own: Collection[st
     words = match[2]
     if words is None:
         title = target.title if target else links.titles.get(id_, id_.replace("-", " "))
-        words = _in_sentence(title, data[max(0, match.start() - FAR_ENOUGH) : match.start()])
+        words = in_sentence(title, data[max(0, match.start() - FAR_ENOUGH) : match.start()])
     if target is None or id_ in own:
         plain = Element("span")
         plain.text = words.strip()
@@ -110,13 +109,6 @@ def _link_to(id_: str, target: Target, words: str) -> Element:
     link = Element("a", {"href": f"{PAGED[target.kind]}:{id_}", "class": target.style})
     link.text = words
     return link
-
-
-def _in_sentence(title: str, before: str) -> str:
-    """A headword as it stands in running text: with a small letter, unless a sentence begins with it or it is a name."""
-    if not before.strip() or SENTENCE_END.search(before) or any(sign.isupper() for sign in title[1:]):
-        return title
-    return title[:1].lower() + title[1:]
 
 
 def _disarm(root: Element) -> None:

@@ -1,16 +1,17 @@
 """The two faces of a card: what it asks and what it answers, made from the one file that it belongs to."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from dragoman.content.heard import heard_in_the_room
 from dragoman.content.load import load_entry
 from dragoman.content.model import Broken, Entry, FalseFriend, Relation, Side, Summary, Term, Text
+from dragoman.content.named_links import with_names
 from dragoman.content.names import reader_of, relation_name, side_of_term
 from dragoman.content.parse.blocks import BlockKind, blocks_of
 from dragoman.content.parse.inline import words_of
-from dragoman.content.parse.lines import lines_of
+from dragoman.content.parse.lines import Line, lines_of
 from dragoman.desk.kept import Stamp, stamp_of
 from dragoman.desk.look_up import LookUp
 from dragoman.memory.cards import CardKind, CardRef
@@ -148,8 +149,8 @@ class Faces:
             is_name=True,
             hint=hint,
             answer=counterpart.title if counterpart else term.counterpart.replace("-", " "),
-            meets=_paragraphs(bridge.bridge),
-            limit=_paragraphs(bridge.limit),
+            meets=_paragraphs(bridge.bridge, self._title_of),
+            limit=_paragraphs(bridge.limit, self._title_of),
             relation=bridge.relation,
             counterpart=counterpart,
         )
@@ -166,7 +167,7 @@ class Faces:
             wants=_("answer"),
             question=words_of(own.front.source),
             hint=_("Answer it before you turn the card."),
-            answer=_paragraphs(own.back),
+            answer=_paragraphs(own.back, self._title_of),
             heard=heard,
             relation=term.relation,
             counterpart=counterpart,
@@ -205,6 +206,10 @@ class Faces:
         summaries = self._look_up.catalogue.summaries
         return summaries.get(self._look_up.resolve(term.counterpart)) if term.counterpart else None
 
+    def _title_of(self, id_: str) -> str:
+        summary = self._look_up.catalogue.summaries.get(self._look_up.resolve(id_))
+        return summary.title if summary else ""
+
     def _entry(self, id_: str) -> Entry | Broken | None:
         """One file as it is now: parsed, or as it was when it had the same stamp. Kept pages would carry no cards."""
         summary = self._look_up.catalogue.summaries.get(self._look_up.resolve(id_))
@@ -221,14 +226,18 @@ class Faces:
         return known[1]
 
 
-def _paragraphs(text: Text) -> str:
-    """Plain words, a line for each paragraph and each item of a list."""
+def _paragraphs(text: Text, title_of: Callable[[str], str]) -> str:
+    """Plain words, a line for each paragraph and each item of a list; links without words have the title of their entry."""
     lines: list[str] = []
     for block in blocks_of(lines_of(text)):
         if block.kind is BlockKind.LIST:
-            lines += [f"• {words_of(' '.join(line.text for line in item.lines))}" for item in block.items]
+            lines += [f"• {_words(item.lines, title_of)}" for item in block.items]
         elif block.kind in (BlockKind.CODE, BlockKind.TABLE):
             lines += [line.text for line in block.lines]
         else:
-            lines.append(words_of(" ".join(line.text for line in block.lines)))
+            lines.append(_words(block.lines, title_of))
     return "\n".join(line for line in lines if line.strip())
+
+
+def _words(lines: Iterable[Line], title_of: Callable[[str], str]) -> str:
+    return words_of(with_names(" ".join(line.text for line in lines), title_of))
