@@ -1,6 +1,7 @@
 """About Dragoman: version, authors, licences, where things live, and what a bug report needs."""
 
 import platform
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,6 +23,9 @@ from dragoman.words import _
 
 LICENCES = ("LGPL-3.0.txt", "GPL-3.0.txt")  # the first builds on the second, so both are shown
 _LICENCE_HEIGHT = 320
+
+
+_BREAKS, _MAY_BREAK = re.compile(r"(?<=[\W_])"), "\u200b"  # where a line of a path may end, and nothing is seen
 
 
 class AboutScreen(HelpPage):
@@ -112,7 +116,9 @@ def _places(theme: Theme, folders: Sequence[tuple[str, Path]]) -> Card:
         pair = QVBoxLayout()
         pair.setSpacing(0)
         pair.addWidget(Label(theme, words, "small", "muted"))
-        pair.addWidget(Label(theme, str(folder), "source"))
+        place = Label(theme, _BREAKS.sub(_MAY_BREAK, str(folder)), "source")
+        place.setAccessibleName(str(folder))
+        pair.addWidget(place)
         card.column.addLayout(pair)
     return card
 

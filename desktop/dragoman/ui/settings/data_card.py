@@ -1,17 +1,16 @@
 """Where the learner's progress lives, how safe it is, and a backup at a press."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from dragoman.desk.data import About
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.button import Button
 from dragoman.ui.widgets.card import Card
 from dragoman.ui.widgets.flow import FlowLayout
-from dragoman.ui.widgets.glyph import Glyph
 from dragoman.ui.widgets.label import Label
 from dragoman.ui.widgets.message import Message
-from dragoman.ui.widgets.soft_box import SoftBox
+from dragoman.ui.widgets.path_box import PathBox
 from dragoman.words import _
 
 
@@ -23,23 +22,17 @@ class DataCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
-        self._file = Label(theme, "", "source")
+        self._file = PathBox(theme)
         self._backups = Label(theme, "", "small", "muted")
         self._notice = Message(theme, "warn")
         self.back_up = Button(theme, _("Back up now"), icon="archive", small=True)
         self.show_folder = Button(theme, _("Show the folder"), icon="folder", small=True)
-        box = SoftBox(theme, "sunken", padding=(8, 12))
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(Glyph(theme, "folder", beside="source"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._file, 1)
-        box.column.addLayout(row)
         buttons = FlowLayout(theme, across=8)
         buttons.addWidget(self.back_up)
         buttons.addWidget(self.show_folder)
         self.column.addWidget(Label(theme, _("Your data"), "h2"))
         self.column.addSpacing(12)
-        self.column.addWidget(box)
+        self.column.addWidget(self._file)
         self.column.addSpacing(8)
         self.column.addWidget(self._notice)
         self.column.addWidget(self._backups)
@@ -50,7 +43,7 @@ class DataCard(Card):
 
     def show_data(self, about: About) -> None:
         """Show where the data is, what of it is backed up, and what should be known."""
-        self._file.set_words(str(about.file))
+        self._file.show_path(str(about.file))
         self._backups.set_words(about.backups_words)
         self._notice.setVisible(bool(about.notices))
         if about.notices:
