@@ -1,7 +1,6 @@
 """About Dragoman: version, authors, licences, where things live, and what a bug report needs."""
 
 import platform
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,14 +17,12 @@ from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.button import Button
 from dragoman.ui.widgets.card import Card
 from dragoman.ui.widgets.label import Label
+from dragoman.ui.widgets.path_box import PathBox
 from dragoman.ui.widgets.scroll_bar import ScrollBar
 from dragoman.words import _
 
 LICENCES = ("LGPL-3.0.txt", "GPL-3.0.txt")  # the first builds on the second, so both are shown
 _LICENCE_HEIGHT = 320
-
-
-_BREAKS, _MAY_BREAK = re.compile(r"(?<=[\W_])"), "\u200b"  # where a line of a path may end, and nothing is seen
 
 
 class AboutScreen(HelpPage):
@@ -114,10 +111,10 @@ def _places(theme: Theme, folders: Sequence[tuple[str, Path]]) -> Card:
     card = _card(theme, _("Where things live"))
     for words, folder in folders:
         pair = QVBoxLayout()
-        pair.setSpacing(0)
+        pair.setSpacing(4)
         pair.addWidget(Label(theme, words, "small", "muted"))
-        place = Label(theme, _BREAKS.sub(_MAY_BREAK, str(folder)), "source")
-        place.setAccessibleName(str(folder))
+        place = PathBox(theme)
+        place.show_path(str(folder))
         pair.addWidget(place)
         card.column.addLayout(pair)
     return card
