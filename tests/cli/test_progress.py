@@ -9,7 +9,7 @@ import pytest
 from dragoman.cli.main import main
 from dragoman.events import EventKind
 from dragoman.store import home
-from dragoman.store.backup import Why, is_sound
+from dragoman.store.backup import FOLDER, Why, is_sound
 from dragoman.store.home import FILE
 from dragoman.store.store import Draft
 from store.a_store import answer, opened
@@ -201,6 +201,24 @@ def test_restoring_makes_room_where_the_file_is_damaged(data: Path, tmp_path: Pa
     restored = printed_json(capsys)
     assert (restored["events"], Path(restored["set_aside"]).exists()) == (6, True)
     assert run(data, "check") == 0
+
+
+def test_a_damaged_file_is_told_until_a_backup_is_restored(data: Path, tmp_path: Path, other: Path, capsys: Capture) -> None:
+    with opened(data) as store:
+        store.back_up(Why.ASKED)
+    (data / FILE).write_bytes(b"no database at all, and not a short one either\n" * 99)
+
+    for _time in range(2):  # the first sets it aside
+        assert run(data, "merge", other) == 2
+        assert "can be restored" in sentence(capsys)
+    assert run(data, "restore", tmp_path / "none.db") == 2
+    assert "none.db" in sentence(capsys)
+    assert run(data, "show") == 0
+    assert "was damaged, and is set aside" in capsys.readouterr().out
+
+    assert run(data, "restore", next((data / FOLDER).iterdir())) == 0
+    capsys.readouterr()
+    assert run(data, "merge", other) == 0
 
 
 def test_check_finds_what_is_not_as_the_log_says_and_rebuild_mends_it(data: Path, capsys: Capture) -> None:

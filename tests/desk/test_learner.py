@@ -122,5 +122,6 @@ def test_after_a_damaged_file_was_set_aside_she_can_begin_anew(learner: Learner,
 
     assert not learner.open()
     assert isinstance(learner.trouble, DamagedFile)
-    assert learner.open()
+    assert not learner.open()
+    assert learner.open(anew=True)
     assert learner.known("incident") is Known.NEW

@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -103,6 +104,11 @@ def test_a_damaged_file_is_set_aside_and_the_last_good_backup_offered(tmp_path: 
     assert told.value.set_aside.read_bytes() == damaged
     assert told.value.set_aside.name == "progress-damaged-2026-11-24.db"
     assert told.value.backup == backup
+    with pytest.raises(DamagedFile) as again:
+        open_store(tmp_path)
+    assert (again.value.set_aside, again.value.backup) == (told.value.set_aside, backup)
+    with closing(Store.open(tmp_path, "here", Clock(), Chance(), anew=True)) as fresh:
+        assert fresh.count_events() == 0
     with opened(tmp_path) as fresh:
         assert fresh.count_events() == 0
 

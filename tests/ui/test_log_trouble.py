@@ -35,6 +35,9 @@ def test_a_file_of_a_newer_version_is_said_and_the_glossary_goes_on(qtbot: QtBot
 def test_a_damaged_file_offers_its_last_backup(qtbot: QtBot, theme: Theme) -> None:
     backup = Path("/home/her/dragoman/backups/one.db")
     screen = shown(qtbot, theme, DamagedFile("The file was set aside.", Path("/home/her/dragoman/progress.damaged"), backup))
+    assert list(buttons(screen)) == ["Open the last backup", "Begin anew", "Glossary only"]
     with qtbot.waitSignal(screen.backup_wanted) as wanted:
         buttons(screen)["Open the last backup"].click()
     assert wanted.args == [backup]
+    with qtbot.waitSignal(screen.anew_wanted):
+        buttons(screen)["Begin anew"].click()

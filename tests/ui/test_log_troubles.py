@@ -77,10 +77,33 @@ def test_after_a_damaged_file_one_can_begin_anew(qtbot: QtBot, tmp_path: Path) -
     (data / "progress.db").write_bytes(b"not a database" * 500)
     window = a_window(qtbot, tmp_path, screen="today")
 
-    button(window, "Try again").click()
+    for key in (Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_1):
+        qtbot.keyClick(holder(window), key, CTRL)
+        assert "Your progress cannot be opened" in words(window)
+    button(window, "Begin anew").click()
     settle()
 
     assert "Begin with three pairs" in words(window)
+    qtbot.keyClick(holder(window), Qt.Key.Key_3, CTRL)
+    assert "Your progress cannot be opened" not in words(window)
+
+
+def test_the_last_backup_of_a_damaged_file_is_offered_until_one_has_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    star(data, "csirt", tmp_path / "cache")
+    (data / "progress.db").write_bytes(b"This is no database at all. " * 400)
+    first = a_window(qtbot, tmp_path, screen="study")
+    assert "Your progress cannot be opened" in words(first)
+    first.close()
+
+    second = a_window(qtbot, tmp_path, screen="today")
+    qtbot.keyClick(holder(second), Qt.Key.Key_3, CTRL)
+    button(second, "Open the last backup").click()
+    settle()
+
+    assert second._learner.is_starred("csirt")
+    qtbot.keyClick(holder(second), Qt.Key.Key_1, CTRL)
+    assert "Your progress cannot be opened" not in words(second)
 
 
 def test_a_data_folder_that_cannot_be_made_leaves_the_glossary(qtbot: QtBot, tmp_path: Path) -> None:

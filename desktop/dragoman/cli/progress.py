@@ -86,7 +86,11 @@ def back_up(arguments: Namespace) -> int:
 def go_back(arguments: Namespace) -> int:
     """Put a backup in the place of what is there. Raises NotMerged, HeldElsewhere and all that opening raises."""
     from dragoman.store.restore import restore
+    from dragoman.store.strangers import rows_of
 
+    with rows_of(arguments.file) as rows:
+        for _row in rows:  # what cannot be restored shall leave no empty log in the place of a damaged one
+            pass
     with _held(arguments) as (store, set_aside):
         count = restore(store, arguments.file)
     sentence = ngettext(
@@ -166,7 +170,7 @@ def _held(arguments: Namespace) -> "Iterator[tuple[Store, Path | None]]":
         if arguments.run is not go_back:
             raise
         set_aside = damaged.set_aside
-        store = Store.open(folder, device, now)
+        store = Store.open(folder, device, now, anew=True)
     try:
         if not store.is_saved:
             raise NothingSaved(_("The folder {folder} cannot be written; nothing was changed.").format(folder=folder))

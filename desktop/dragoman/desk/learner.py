@@ -57,17 +57,29 @@ class Learner:
             raise self.trouble or AssertionError
         return self._store
 
-    def open(self) -> bool:
-        """Open her log, or try again; whether it is open now. What stands in the way is kept as `trouble`."""
-        if self._store is None:
+    def open(self, *, anew: bool = False) -> bool:
+        """Open her log, or try again; whether it is open now. What stands in the way is kept as `trouble`.
+
+        In the place of a damaged one that was set aside, another is made only if she wishes to begin `anew`.
+        """
+        if self._store is None and (anew or not self.is_damaged):
             from dragoman.store.store import Store
 
             self.trouble = None
             try:
-                self._store = Store.open(self.folder, self._device, self._now)
+                self._store = Store.open(self.folder, self._device, self._now, anew=anew)
             except DragomanError as error:
                 self.trouble = error
         return self._store is not None
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether her log was damaged and set aside, and she has not said yet what is to come in its place."""
+        if self.trouble is None:
+            return False
+        from dragoman.store.faults import DamagedFile
+
+        return isinstance(self.trouble, DamagedFile)
 
     def close(self) -> None:
         """Finish what waits to be written and let go of the log."""

@@ -23,6 +23,7 @@ LOCK = "progress.lock"
 BESIDE = ("", "-wal", "-shm", "-journal")  # what belongs to a database
 STRICT_TABLES = (3, 37)  # the SQLite that brought them
 
+_ASIDE = "progress-damaged-"  # how the name of a file begins that was set aside
 _READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
@@ -54,8 +55,14 @@ class Home:
         """Whether the disk could give a lock at all."""
         return self._lock.is_held
 
-    def open(self, now: Callable[[], datetime]) -> sqlite3.Connection:
-        """Open the file to write, as one of this version. Raises NewerFile, DamagedFile, NotRead, NotBackedUp."""
+    def open(self, now: Callable[[], datetime], *, anew: bool = False) -> sqlite3.Connection:
+        """Open the file to write, as one of this version, or make one.
+
+        Where the last one was set aside and has a backup, one is made only if the learner wishes to begin `anew`.
+        Raises NewerFile, DamagedFile, NotRead, NotBackedUp.
+        """
+        if not anew and (aside := set_aside_in(self.folder)) and (backup := newest_sound(self.folder)):
+            raise _damaged(aside, backup)
         try:
             self._look()
             connection = open_to_write(self.file, self.journal, is_new=True)
@@ -131,7 +138,7 @@ class Home:
         return found
 
     def _set_aside(self, now: datetime) -> DamagedFile:
-        stem, number = f"progress-damaged-{now:%Y-%m-%d}", 1
+        stem, number = f"{_ASIDE}{now:%Y-%m-%d}", 1
         aside = self.folder / f"{stem}.db"
         while any(Path(f"{aside}{suffix}").exists() for suffix in BESIDE):
             number += 1
@@ -142,11 +149,22 @@ class Home:
                 beside.rename(f"{aside}{suffix}")
         backup = newest_sound(self.folder)
         self.leave()
-        if backup is None:
-            sentence = _("Your progress file was damaged; it is set aside as {file}, and there is no backup of it.")
-        else:
-            sentence = _("Your progress file was damaged; it is set aside as {file}. The last good backup can be restored.")
-        return DamagedFile(sentence.format(file=aside.name), aside, backup)
+        return _damaged(aside, backup)
+
+
+def set_aside_in(folder: Path) -> Path | None:
+    """The damaged file that was set aside last and in whose place nothing has come yet; None where all is well."""
+    if size_of(folder / FILE):
+        return None
+    return max(folder.glob(f"{_ASIDE}*.db"), key=lambda file: file.stat().st_mtime, default=None)
+
+
+def _damaged(aside: Path, backup: Path | None) -> DamagedFile:
+    if backup is None:
+        sentence = _("Your progress file was damaged; it is set aside as {file}, and there is no backup of it.")
+    else:
+        sentence = _("Your progress file was damaged; it is set aside as {file}. The last good backup can be restored.")
+    return DamagedFile(sentence.format(file=aside.name), aside, backup)
 
 
 class _Emptied(sqlite3.DatabaseError):

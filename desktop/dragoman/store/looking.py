@@ -8,7 +8,7 @@ from pathlib import Path
 from dragoman.database import atomic, open_in_memory
 from dragoman.store.derived import is_current, make_derived_tables
 from dragoman.store.faults import NoProgress
-from dragoman.store.home import FILE
+from dragoman.store.home import FILE, set_aside_in
 from dragoman.store.migrations import migrate
 from dragoman.store.opening import open_to_look, size_of
 from dragoman.store.reading import Reading
@@ -23,6 +23,9 @@ def looked_at(folder: Path, as_it_is: bool = False) -> Iterator[Reading]:
     Raises NoProgress, NotWhole, NotRead, NewerFile.
     """
     file = folder / FILE
+    if (aside := set_aside_in(folder)) is not None:
+        sentence = _("Your progress in {folder} was damaged, and is set aside as {file}; nothing has come in its place yet.")
+        raise NoProgress(sentence.format(folder=folder, file=aside.name))
     if not size_of(file):
         raise NoProgress(_("There is no progress in {folder} yet.").format(folder=folder))
     connection = _opened(file, as_it_is)

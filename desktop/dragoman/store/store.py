@@ -77,10 +77,17 @@ class Store(Reading):
 
     @classmethod
     def open(
-        cls, folder: Path, device: str, now: Callable[[], datetime], chance: Callable[[int], bytes] = os.urandom
+        cls,
+        folder: Path,
+        device: str,
+        now: Callable[[], datetime],
+        chance: Callable[[int], bytes] = os.urandom,
+        *,
+        anew: bool = False,
     ) -> "Store":
         """Open the file of a data folder, or make one. `now` brings moments that know their time zone.
 
+        In the place of a damaged one that was set aside and has a backup, one is made only if she wishes to begin `anew`.
         Raises HeldElsewhere, NewerFile, DamagedFile, NoFolder, NotRead, NotBackedUp, OldSQLite.
         """
         try:
@@ -88,7 +95,7 @@ class Store(Reading):
         except ReadOnly:
             return cls._open_copy(folder, device, now, chance)
         try:
-            connection = home.open(now)
+            connection = home.open(now, anew=anew)
         except BaseException:
             home.leave()
             raise

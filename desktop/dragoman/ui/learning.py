@@ -46,6 +46,7 @@ class Learning(QObject):
     failed = Signal(str)
     link_activated = Signal(str)  # `term:ID`, `false-friend:ID` or an address of the web, in a text shown here
     rebuild_wanted = Signal(str)  # a screen, anew
+    stale = Signal(str)  # a screen that is to be built anew when it is shown again
     bar_made = Signal(object)  # the bar of a path's step, to stand under every screen
 
     def __init__(
@@ -57,6 +58,7 @@ class Learning(QObject):
         self._settings = settings
         self._changes = changes
         self._screens: dict[str, Any] = {}
+        self._troubles: set[str] = set()  # screens in whose place stands why the log cannot be opened
         self._faces: Faces | None = None
         self._walking: Walking | None = None
         self._rebuilding: Job | None = None
@@ -76,8 +78,13 @@ class Learning(QObject):
             trouble = LogTrouble(self._theme, title, self._learner.trouble, self._learner.folder)
             trouble.glossary_wanted.connect(partial(self.screen_wanted.emit, "glossary"))
             trouble.again_wanted.connect(partial(self.rebuild_wanted.emit, name))
+            trouble.anew_wanted.connect(partial(self._begin_anew, name))
             trouble.backup_wanted.connect(partial(self._restore, name))
+            self._troubles.add(name)
             return trouble
+        stale, self._troubles = self._troubles - {name}, set()
+        for other in stale:
+            self.stale.emit(other)
         self._keep_derived_current()
         builders: dict[str, Callable[[], QWidget]] = {
             "today": self._build_today,
@@ -116,16 +123,23 @@ class Learning(QObject):
             raise error
         self.failed.emit(str(error))
 
+    def _begin_anew(self, name: str) -> None:
+        """Another log comes in the place of the damaged one, which stays set aside."""
+        self._learner.open(anew=True)
+        self.rebuild_wanted.emit(name)
+
     def _restore(self, name: str, backup: Path) -> None:
         """Go back to a backup; the file that could not be read stays set aside."""
         from dragoman.store.restore import restore
 
         try:
-            if self._learner.open():
+            if self._learner.open(anew=True):
                 restore(self._learner.store, backup)
         except DragomanError as error:
+            self.rebuild_wanted.emit(name)
             self.failed.emit(str(error))
-        self.rebuild_wanted.emit(name)
+        else:
+            self.rebuild_wanted.emit(name)
 
     def drop(self, name: str) -> None:
         """A screen is gone."""

@@ -280,6 +280,7 @@ class Window(QWidget):
         self._learning.failed.connect(self.show_trouble)
         self._learning.bar_made.connect(self._beside_rail.addWidget)
         self._learning.rebuild_wanted.connect(self._show_anew)
+        self._learning.stale.connect(self._drop)
         self._learning.link_activated.connect(self._follow_link)
 
     def _bind(self) -> None:
