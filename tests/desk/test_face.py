@@ -58,6 +58,7 @@ def test_a_term_asks_for_its_counterpart_and_shows_the_bridge_written_for_the_re
     assert (for_engineer.meets, for_engineer.limit) == ("The bridge of Wrongful act.", "The limit of Wrongful act.")
     assert forth.hint == "Name the diplomatic term that meets it."
     assert back.hint == "Name the technical term that meets it."
+    assert (forth.relation, back.relation) == (Relation.ESCALATES_TO, Relation.RAISED_BY)
 
 
 def test_a_pair_that_is_not_mutual_shows_the_cards_own_bridge(pack: Path) -> None:
@@ -87,6 +88,8 @@ def test_a_listener_hears_the_question_and_all_of_the_answer(pack: Path) -> None
 
     assert face.spoken_front() == "Technical term. Incident. Say what it is before you turn the card."
     assert face.spoken_back() == "What Incident is in one sentence. Escalates to: Wrongful act."
+    asked = face_of(pack, "small/incident/#what")
+    assert asked.spoken_front() == "Technical term. What is Incident? Answer it before you turn the card."
 
 
 @pytest.mark.parametrize("change", ["gone", "broken", "renamed slug"])

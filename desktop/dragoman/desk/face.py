@@ -55,7 +55,7 @@ class Face:
 
     def spoken_front(self) -> str:
         """The question as a listener hears it."""
-        return " ".join((f"{self.kind}.", f"{self.question.rstrip('.')}.", self.hint))
+        return " ".join((f"{self.kind}.", _closed(self.question), self.hint))
 
     def spoken_back(self) -> str:
         """The answer as a listener hears it."""
@@ -67,7 +67,7 @@ class Face:
             parts.append(_("Heard in the room: {words}").format(words=self.heard))
         if self.relation is not None and self.counterpart is not None:
             parts.append(f"{relation_name(self.relation)}: {self.counterpart.title}")
-        return " ".join(part if part.endswith((".", "”", "?")) else f"{part}." for part in parts if part)
+        return " ".join(_closed(part) for part in parts if part)
 
 
 class Faces:
@@ -151,7 +151,7 @@ class Faces:
             answer=counterpart.title if counterpart else term.counterpart.replace("-", " "),
             meets=_paragraphs(bridge.bridge, self._title_of),
             limit=_paragraphs(bridge.limit, self._title_of),
-            relation=bridge.relation,
+            relation=term.relation,  # read towards its counterpart, whichever file the bridge is from
             counterpart=counterpart,
         )
 
@@ -224,6 +224,11 @@ class Faces:
             del self._read[next(iter(self._read))]
         self._read[summary.file] = known
         return known[1]
+
+
+def _closed(words: str) -> str:
+    """With a full stop, where nothing else ends the sentence: a listener pauses there."""
+    return words if words.endswith((".", "”", '"', "?", "!")) else f"{words}."
 
 
 def _paragraphs(text: Text, title_of: Callable[[str], str]) -> str:
