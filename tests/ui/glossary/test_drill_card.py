@@ -68,6 +68,14 @@ def test_each_sentence_is_asked_once_and_the_end_says_how_many_were_right(card: 
     assert card.start.text() == "Once more"
 
 
+def test_what_was_said_of_a_sentence_is_not_taken_for_a_word_on_the_next(card: DrillCard) -> None:
+    answers = said(card)
+    card.begin()
+    card.answer(Side.TECHNICAL)
+    told = "Right. The engineer speaks." if answers[0][0].is_right else "Wrong. The diplomat speaks."
+    assert card._verdict.text() == f"The sentence before: {told}"
+
+
 def test_an_answer_knows_how_long_it_took(card: DrillCard, clock: Clock) -> None:
     answers = said(card)
     card.begin()

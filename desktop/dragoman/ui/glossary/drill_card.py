@@ -86,7 +86,7 @@ class DrillCard(Card):
         said = Said(self._asked[len(self._said)], side)
         self._said.append(said)
         self._tick.stop()
-        self._verdict.set_words(_verdict(said))
+        self._verdict.set_words(_("The sentence before: {verdict}").format(verdict=_verdict(said)))
         announce(self, _verdict(said))
         self.answered.emit(said, min(self._clock() - self._begun, SECONDS * 1000))
         if self.is_running:
