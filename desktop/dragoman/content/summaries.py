@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from dragoman.content.layout import Position, position_of
 from dragoman.content.model import Broken, FalseFriend, Fault, Kind, QuestionBank, Relation, Summary, Term
+from dragoman.content.parse.blocks import MANY_ITEMS
 from dragoman.content.parse.fields import KEBAB, MOST_LEVELS
 from dragoman.content.parse.inline import words_of
 from dragoman.content.parse.lines import BYTE_ORDER_MARK, plain_line_ends
@@ -285,4 +286,6 @@ def _slugs(lines: list[str], start: int, known: Mapping[str, Entries | None]) ->
             return None
         else:
             here.append(line)
-    return None if fence or below is ANSWER else found
+    if fence or below is ANSWER or any(len(each) >= MANY_ITEMS for each in found.values()):
+        return None
+    return found

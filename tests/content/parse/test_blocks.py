@@ -80,7 +80,7 @@ def test_a_headings_words_come_without_signs() -> None:
 def test_a_dash_of_a_word_processor_is_an_item_only_where_lists_are_syntax() -> None:
     faults: list[Fault] = []
 
-    strict = [block.kind for block in blocks_of(lines_in("– a\n— b"), typographic=faults.append, file="x.md")]
+    strict = [block.kind for block in blocks_of(lines_in("– a\n— b"), report=faults.append, file="x.md")]
 
     assert kinds("– a\n— b") == ["paragraph"]
     assert strict == [BlockKind.LIST]
@@ -102,3 +102,20 @@ def test_each_line_of_a_long_list_is_looked_at_a_bounded_number_of_times() -> No
 
     for unit in ("- a\n", "> a\n", "a\n", "a\n\n", "```\n", "  - a\n", "1. a\n\n"):
         assert looks_at(unit * 2000) < 2.2 * looks_at(unit * 1000), unit
+
+
+def test_a_list_of_hundreds_of_letters_is_read_no_further() -> None:
+    told: list[Fault] = []
+
+    blocks = list(blocks_of(lines_in("- a\n" * 2_000), report=told.append, file="x.md"))
+
+    assert [(block.kind, len(block.items)) for block in blocks] == [(BlockKind.LIST, 400)]
+    assert [(fault.code, fault.where.line) for fault in told] == [("crowded-list", 1)]
+
+
+def test_a_long_list_of_sentences_is_read_to_its_end() -> None:
+    told: list[Fault] = []
+
+    (block,) = blocks_of(lines_in("- A work, 2020. {#a}\n" * 2_000), report=told.append, file="x.md")
+
+    assert (len(block.items), told) == (2_000, [])

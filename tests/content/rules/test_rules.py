@@ -31,6 +31,13 @@ def file_too_big(pack: Path, _monkeypatch: pytest.MonkeyPatch) -> Expected:
     return Expected("file-too-big", "error", Place(TERM), "")
 
 
+def crowded_list(pack: Path, _monkeypatch: pytest.MonkeyPatch) -> Expected:
+    (scenario,) = (pack / "scenarios").glob("*.md")
+    lines = scenario.read_text().rstrip().split("\n")
+    scenario.write_text("\n".join([*lines, *["- Why?"] * 400]))
+    return Expected("crowded-list", "error", Place(f"scenarios/{scenario.name}", len(lines)), "")
+
+
 def too_many_files(pack: Path, monkeypatch: pytest.MonkeyPatch) -> Expected:
     monkeypatch.setattr(files, "MOST_FILES", 8)
     bank = pack / "terms/technical/incidents/zz.md"
@@ -94,6 +101,7 @@ BY_HAND: dict[str, Callable[[Path, pytest.MonkeyPatch], Expected]] = {
     "file-too-big": file_too_big,
     "too-many-files": too_many_files,
     "too-deep": too_deep,
+    "crowded-list": crowded_list,
     "unreadable-file": unreadable_file,
     "unreadable-folder": unreadable_folder,
     "symlink-out-of-pack": symlink_out_of_pack,

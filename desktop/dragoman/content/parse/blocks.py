@@ -61,6 +61,8 @@ TABLE_RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|
 SECOND_HALF = re.compile(r":(?:[ \t]+|$)")
 FENCES = frozenset("`~")
 BEGINNERS = frozenset("#`~>_-*+–—•·0123456789")  # the first signs of lines that may end a paragraph; any script's digits may
+MANY_ITEMS = 400  # of a list in which they are syntax; after each so many they must have been of some length
+FEWEST_SIGNS = 16  # an item on average, all its lines and their ends
 CODE_INDENT = 4
 ITEM_INDENT = 2  # so far at least a line must be moved in to belong to the item above it
 
@@ -69,14 +71,14 @@ _Found = tuple[BlockKind, Sequence[Line], int, tuple[Item, ...]]  # a block's ki
 
 
 def blocks_of(
-    lines: Sequence[Line], *, inside_item: bool = False, typographic: Report | None = None, file: str = ""
+    lines: Sequence[Line], *, inside_item: bool = False, report: Report | None = None, file: str = ""
 ) -> Iterator[Block]:
     """The blocks of these lines in their order.
 
-    Inside an item a deep indent is only an indent, not code. Where lists are syntax, `typographic` is told of each dash or dot
-    that a word processor made of a list sign, and the item is taken as one.
+    Inside an item a deep indent is only an indent, not code. Where lists are syntax, `report` is told of each dash or dot
+    that a word processor made of a list sign, and the item is taken as one; and of a list that is data and no text.
     """
-    return _Scanner(lines, inside_item, typographic, file).blocks()
+    return _Scanner(lines, inside_item, report, file).blocks()
 
 
 def outline_of(lines: Sequence[Line]) -> Iterator[Block]:
@@ -114,7 +116,7 @@ class _Scanner:
         self,
         lines: Sequence[Line],
         inside_item: bool = False,
-        typographic: Report | None = None,
+        report: Report | None = None,
         file: str = "",
         *,
         outline: bool = False,
@@ -127,7 +129,7 @@ class _Scanner:
         self._end = len(lines)
         self._at = 0
         self._inside_item = inside_item
-        self._typographic = typographic
+        self._report = report
         self._file = file
         self._outline = outline
 
@@ -173,7 +175,7 @@ class _Scanner:
         if not self._may_begin[at]:
             return None
         match = marker_of(line)
-        if match is None and self._typographic is not None:
+        if match is None and self._report is not None:
             match = TYPOGRAPHIC_BULLET.match(line.text)
         return match
 
@@ -227,7 +229,7 @@ class _Scanner:
             case "-" | "*" | "+":
                 return BULLET.match(text) is not None or RULE.match(text) is not None
             case "–" | "—" | "•" | "·":
-                return self._typographic is not None and TYPOGRAPHIC_BULLET.match(text) is not None
+                return self._report is not None and TYPOGRAPHIC_BULLET.match(text) is not None
             case _:
                 number = NUMBER.match(line.text)
                 return number is not None and (not in_paragraph or number[1][:-1] == "1")
@@ -250,6 +252,8 @@ class _Scanner:
             self._pass_item(first, match.end())
             if not self._outline:
                 items.append(self._item(first, match, begin))
+                if len(items) % MANY_ITEMS == 0 and self._is_crowded(start, items):
+                    break
             if match.end() == len(first.text) and not any(self._signs[begin + 1 : self._at]):
                 self._pass_same(first.text)
                 self._marker_here = None
@@ -283,6 +287,18 @@ class _Scanner:
             at += 1
         self._at = at
 
+    def _is_crowded(self, start: int, items: Sequence[Item]) -> bool:
+        """Whether these are data and no text; then that is reported, and nothing behind them is read."""
+        if self._report is None:
+            return False
+        length = sum(len(line.text) + 1 for line in self._lines[start : self._at])
+        if length >= FEWEST_SIGNS * len(items):
+            return False
+        first = items[0].first
+        self._report(Fault("crowded-list", Place(self._file, first.number, first.column), {"typed": str(len(items))}))
+        self._at = self._end
+        return True
+
     def _pass_same(self, text: str) -> None:
         """Moves on to the last of a row of items that are empty in the same way, which would be the same mistake each."""
         last = self._at
@@ -293,9 +309,9 @@ class _Scanner:
 
     def _item(self, first: Line, match: re.Match[str], begin: int) -> Item:
         marker = match[1]
-        if marker in "–—•·" and self._typographic is not None:
+        if marker in "–—•·" and self._report is not None:
             where = Place(self._file, first.number, first.column + match.start(1))
-            self._typographic(Fault("typographic-sign", where, {"typed": marker, "expected": "-"}))
+            self._report(Fault("typographic-sign", where, {"typed": marker, "expected": "-"}))
         opening = first.after(match.end())
         if self._at == begin + 1:
             return Item(marker, first, (opening,))

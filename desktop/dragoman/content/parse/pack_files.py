@@ -69,7 +69,7 @@ def parse_topics(text: str, report: Report) -> tuple[Topic, ...]:
     taken: dict[str, int] = {}
     for side in Side:
         lines_of_side = lines_of_all(parts.get(side.value.capitalize(), ()))
-        blocks = blocks_of(lines_of_side, typographic=report, file=TOPICS_FILE)
+        blocks = blocks_of(lines_of_side, report=report, file=TOPICS_FILE)
         items = report_stray(blocks, side.value.capitalize(), TOPICS_FILE, report)
         topics += read_each(items, partial(_topic, side, taken), report)
     return tuple(topics)
@@ -88,7 +88,7 @@ def _topic(side: Side, taken: dict[str, int], item: Item, report: Report) -> Top
 def parse_sources(text: str, report: Report) -> dict[str, Source]:
     """The works of sources.md by their keys. Headings may group them and mean nothing."""
     lines = _body(text, SOURCES_FILE, "sources", report)
-    blocks = (block for block in blocks_of(lines, typographic=report, file=SOURCES_FILE) if block.kind is not BlockKind.HEADING)
+    blocks = (block for block in blocks_of(lines, report=report, file=SOURCES_FILE) if block.kind is not BlockKind.HEADING)
     sources = read_each(report_stray(blocks, "", SOURCES_FILE, report), partial(_source, {}), report)
     return {source.key: source for source in sources}
 

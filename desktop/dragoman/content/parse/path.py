@@ -34,7 +34,7 @@ def read_path(fields: Fields, id_: str, report: Report) -> LearningPath | None:
         return None
     before, sections = sections_of(fields.block.body, HEADINGS, file, report)
     lines = (*before, *(line for section in sections for line in section.lines))
-    blocks = list(blocks_of(lines, typographic=report, file=file))
+    blocks = list(blocks_of(lines, report=report, file=file))
     first = next((index for index, block in enumerate(blocks) if block.items and block.items[0].ordered), len(blocks))
     items = report_stray((block for block in blocks[first:] if block.kind is not BlockKind.HEADING), "", file, report)
     steps = read_each(items, lambda item, tell: _step(item, file, tell), report)

@@ -56,7 +56,7 @@ def read_questions(
     """The questions under `## Questions`; one that cannot be asked as it stands is reported and left out."""
     sections = list(sections)
     lines = lines_of_all(sections)
-    blocks = _with_loose_steps(list(blocks_of(lines, typographic=report, file=file)))
+    blocks = _with_loose_steps(list(blocks_of(lines, report=report, file=file)))
     items = report_stray(blocks, "Questions", file, report, numbered=True)
     return read_each(items, lambda item, tell: _Reader(item, defaults, file, tell, slugs).question(), report)
 
@@ -138,7 +138,7 @@ class _Reader:
         if _is_one_paragraph(self._item.lines):
             parts.text += [line.dedented(line.indent) for line in self._item.lines]
             return
-        for block in blocks_of(self._item.lines, inside_item=True, typographic=self._report, file=self._file):
+        for block in blocks_of(self._item.lines, inside_item=True, report=self._report, file=self._file):
             if block.kind is BlockKind.LIST:
                 self._sort_items(block.items)
             elif block.kind is BlockKind.QUOTE:

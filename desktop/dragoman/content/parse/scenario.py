@@ -162,7 +162,7 @@ def _minutes(name: str, attributes: Attributes, report: Report) -> int:
 
 
 def _items(lines: Sequence[Line], name: str, file: str, report: Report) -> tuple[Text, ...]:
-    items = report_stray(blocks_of(lines, typographic=report, file=file), name, file, report)
+    items = report_stray(blocks_of(lines, report=report, file=file), name, file, report)
     return tuple(text for item in items if (text := item_text(item.lines, file)))
 
 
@@ -202,7 +202,7 @@ def _decision(section: Section, file: str, report: Report) -> Decision:
     seat = attributes.text("seat")
     if not seat:
         report(Fault("missing-attribute", section.where, {"key": "seat", "owner": "decision"}))
-    items = report_stray(blocks_of(section.lines, typographic=report, file=file), "Decide", file, report)
+    items = report_stray(blocks_of(section.lines, report=report, file=file), "Decide", file, report)
     choices = read_each(items, lambda item, tell: _choice(item, file, tell), report)
     if len(choices) < FEWEST_CHOICES:
         report(Fault("decision-with-one-option", section.where))
