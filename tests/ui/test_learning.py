@@ -6,12 +6,15 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QRect, Qt
 from pytestqt.qtbot import QtBot
 
-from a_window import a_window, on_screen
+from a_window import a_window, on_screen, settle, spoken
 from dragoman.events import EventKind
+from dragoman.settings import Grades
 from dragoman.ui.path.bar import StepBar
+from dragoman.ui.quiz.screen import QuizScreen
 from dragoman.ui.today.continue_card import ContinueCard
 from dragoman.ui.widgets.label import Label
 from dragoman.ui.widgets.pressable import Pressable
+from dragoman.ui.widgets.segmented import Segmented
 from dragoman.ui.widgets.toast import Toast, ToastAction
 from dragoman.ui.window import Window
 from ui.test_first_path import CTRL, Walk
@@ -138,3 +141,46 @@ def test_a_clock_that_was_set_back_is_told_on_the_days_page_until_it_is_right(qt
     assert "nothing is lost" in sentence
     clock.moment = right + timedelta(minutes=5)
     assert answer() == []
+
+
+def test_questions_that_are_counted_at_last_take_no_focus_from_another_screen(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path, screen="quiz", now=Clock())
+    [quiz] = window.findChildren(QuizScreen)
+    assert not quiz.is_counted
+    walk = Walk(qtbot, window, tmp_path)
+    walk.press(Qt.Key.Key_1, CTRL)
+    qtbot.waitUntil(lambda: quiz.is_counted, timeout=30_000)
+    settle()
+
+    walk.press(Qt.Key.Key_Return)
+    assert window.screen_shown == "study"
+
+
+def test_an_undo_on_another_screen_leaves_the_focus_there(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path, screen="study", now=Clock())
+    walk = Walk(qtbot, window, tmp_path)
+    first = next(each for each in words(window) if each.startswith("Card 1 of"))
+    walk.press(Qt.Key.Key_Space)
+    walk.press(Qt.Key.Key_3)
+    saved(qtbot, window)
+    walk.press(Qt.Key.Key_Comma, CTRL)
+    holder = walk.holder
+    walk.press(Qt.Key.Key_Z, CTRL)
+    assert walk.holder is holder
+
+    walk.press(Qt.Key.Key_3, CTRL)
+    assert first in words(window)
+    assert spoken(walk.holder) == "Show answer"
+
+
+def test_a_setting_that_cannot_be_saved_is_not_shown_as_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path, screen="settings", now=Clock())
+    assert window._learner.open()
+    (tmp_path / "data").rename(tmp_path / "away")
+    walk = Walk(qtbot, window, tmp_path)
+    walk.tab_to("Four")
+    walk.press(Qt.Key.Key_Right)
+
+    assert any("progress file is gone" in each for each in words(window))
+    [grades] = [each for each in window.findChildren(Segmented) if "Four" in [part.text() for part in each.parts()]]
+    assert grades.value() is Grades.FOUR

@@ -14,6 +14,7 @@ from dragoman import places
 from dragoman.desk.change import Change
 from dragoman.desk.learner import Learner
 from dragoman.desk.look_up import LookUp
+from dragoman.errors import DragomanError
 from dragoman.settings import (
     LESS_MOTION,
     MAXIMISED,
@@ -333,7 +334,14 @@ class Window(QWidget):
         self.show_screen(self._before_help)
 
     def _choose(self, setting: Setting[Any], value: object) -> None:
-        self._actions.attempt(lambda: self._changes.choose(setting, value))
+        def choose() -> None:
+            try:
+                self._changes.choose(setting, value)
+            except DragomanError:
+                cast(Any, self._screens["settings"]).show_setting()  # what could not be saved is not chosen
+                raise
+
+        self._actions.attempt(choose)
 
     def _step_text(self, steps: int) -> None:
         at = TEXT_SIZES.index(self._settings[TEXT_SIZE]) + steps

@@ -260,7 +260,7 @@ class QuizScreen(QWidget):
         self._job = None
         self._catalogue, self._pool, self._is_counted = catalogue, pool, True
         self._show_offer(())
-        if self._is_shown(self._begin):
+        if self._is_shown(self._begin) and self.isVisible():  # from another screen it takes no focus
             self._begin.focus_first()
         waiting, self._after_count = self._after_count, []
         for act in waiting:

@@ -66,6 +66,7 @@ class StudyScreen(Page):
         self._learner = learner
         self._actions: Actions | None = None
         self._session: Session | None = None
+        self._is_stale = False  # what is asked has changed while another screen was shown
         self._wanted: Beginning | None = None
         self._faces = Faces(learner.pack, learner.reader)
         self._shown_at = monotonic()
@@ -177,6 +178,8 @@ class StudyScreen(Page):
         super().showEvent(event)
         if self._session is None or self._session.current is None or self._wanted is not None:
             self._open()
+        elif self._is_stale:
+            self._try(self._ask)
         else:
             self._refresh()
 
@@ -203,6 +206,9 @@ class StudyScreen(Page):
     def _ask(self) -> None:
         """Show the front of the card that is asked, or the end."""
         session = self._session
+        self._is_stale = not self.isVisible()
+        if self._is_stale:  # on another screen it takes no focus and says nothing
+            return
         self._stand.turn.hurry()
         self._note.close_box()
         if session is None or session.current is None:
@@ -384,7 +390,8 @@ class StudyScreen(Page):
         show_if(True, self._place)
         self.reflow()
         self.verticalScrollBar().setValue(0)
-        self.focus_first()
+        if self.isVisible():
+            self.focus_first()
 
     def _drop_instead(self) -> None:
         self._primary = None
