@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a_window import a_window, on_screen, settle
+from dragoman.content.model import Side
 from dragoman.events import EventKind
 from dragoman.ui.glossary.drill_card import DrillCard
 from dragoman.ui.widgets.label import Label
@@ -43,7 +44,7 @@ def test_from_the_day_to_the_drill_and_every_answer_to_the_log(qtbot: QtBot, tmp
         key = Qt.Key.Key_1 if number % 2 else Qt.Key.Key_2
         qtbot.keyClick(QApplication.focusWidget() or window, key)
         settle()
-    qtbot.waitUntil(lambda: len(drilled(window)) == 6)
+    qtbot.waitUntil(lambda: len(drilled(window)) == 6, timeout=30_000)
     settle()
 
     assert len(set(drilled(window))) == 6
@@ -66,3 +67,10 @@ def test_the_digits_rest_when_no_drill_runs(qtbot: QtBot, tmp_path: Path) -> Non
     qtbot.keyClick(window, Qt.Key.Key_1)
     settle()
     assert drilled(window) == []
+
+
+def test_answers_that_come_faster_than_they_are_written_are_all_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    window = begun(qtbot, tmp_path)
+    for _sentence in range(6):
+        drill_of(window).answer(Side.TECHNICAL)
+    qtbot.waitUntil(lambda: len(drilled(window)) == 6, timeout=30_000)

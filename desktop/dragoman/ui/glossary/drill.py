@@ -2,20 +2,21 @@
 
 import os
 import time
+from concurrent.futures import Future
+from contextlib import suppress
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
+from dragoman.content.logged import entry_in_log
 from dragoman.content.model import FalseFriend
 from dragoman.content.practice import Heard
 from dragoman.desk.change import Change
-from dragoman.desk.deed import Deed
 from dragoman.desk.drill import Said, drilled, hidden
 from dragoman.desk.learner import Learner
 from dragoman.errors import DragomanError
 from dragoman.events import Event, EventKind
 from dragoman.store.store import Draft
 from dragoman.ui.glossary.drill_card import DrillCard
-from dragoman.ui.study.saving import Saving
 from dragoman.ui.theme.theme import Theme
 
 
@@ -25,14 +26,15 @@ class Drill(QObject):
     kept_back = Signal(object)  # the sentences that the page keeps for the drill, a tuple of Heard
     changed = Signal(object)  # a Change that is on the disk
     failed = Signal(str)
+    _written = Signal(object)
 
     def __init__(self, theme: Theme, learner: Learner, parent: QObject) -> None:
         super().__init__(parent)
         self._learner = learner
         self._word: FalseFriend | None = None
-        self._saving = Saving(self)
         self.card = DrillCard(theme, _milliseconds, lambda: int.from_bytes(os.urandom(4), "big"))
         self.card.hide()
+        self._written.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         self.card.answered.connect(self._write)
         self.card.ended.connect(self._tell)
 
@@ -64,26 +66,24 @@ class Drill(QObject):
             "right": said.is_right,
             "ms": ms,
         }
-        draft, touched = Draft(EventKind.DRILL, self._subject(word), data), frozenset({word.id})
+        written = self._learner.store.append([Draft(EventKind.DRILL, self._subject(word), data)])
+        written.add_done_callback(self._report)
 
-        def settled(_events: tuple[Event, ...]) -> Change:
-            return Change(touched, (), "")  # nothing that one would take back
+    def _report(self, written: "Future[tuple[Event, ...]]") -> None:
+        with suppress(RuntimeError):  # the window closed meanwhile
+            self._written.emit(written)
 
-        def write() -> None:
-            self._saving.wait_for(Deed(self._learner.store.append([draft]), settled, _put_nothing_back), self._settle)
-
-        self._saving.then(write)
-
-    def _settle(self, deed: Deed) -> bool:
+    def _settle(self, written: "Future[tuple[Event, ...]]") -> None:
         try:
-            change = deed.settle()
+            events = written.result()
         except DragomanError as error:
             self.failed.emit(str(error))
-            return False
-        self.changed.emit(change)
+            return
+        names = (entry_in_log(self._learner.pack.catalogue, event.subject) for event in events)
+        touched = frozenset(entry.id for entry in names if entry is not None)
+        self.changed.emit(Change(touched, (), ""))  # nothing that one would take back
         if not self.card.is_running:
             self._tell()
-        return True
 
     def _subject(self, word: FalseFriend) -> str:
         return self._learner.name_of(word.id)
@@ -91,7 +91,3 @@ class Drill(QObject):
 
 def _milliseconds() -> int:
     return round(time.monotonic() * 1000)
-
-
-def _put_nothing_back() -> None:
-    """The sentence was heard and answered all the same."""
