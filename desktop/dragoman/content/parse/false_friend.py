@@ -55,7 +55,7 @@ def read_false_friend(fields: Fields, id_: str, report: Report, slugs: Slugs) ->
 
 def _heard(lines: Sequence[Line], file: str, report: Report, slugs: Slugs) -> tuple[Heard, ...]:
     items = report_stray(blocks_of(lines, report=report, file=file), "Heard", file, report)
-    return read_each(items, lambda item, tell: _sentence(item, file, tell, slugs), report)
+    return read_each(items, lambda item, tell: _sentence(item, file, tell, slugs), report, file)
 
 
 def _sentence(item: Item, file: str, report: Report, slugs: Slugs) -> Heard | None:

@@ -71,7 +71,7 @@ def parse_topics(text: str, report: Report) -> tuple[Topic, ...]:
         lines_of_side = lines_of_all(parts.get(side.value.capitalize(), ()))
         blocks = blocks_of(lines_of_side, report=report, file=TOPICS_FILE)
         items = report_stray(blocks, side.value.capitalize(), TOPICS_FILE, report)
-        topics += read_each(items, partial(_topic, side, taken), report)
+        topics += read_each(items, partial(_topic, side, taken), report, TOPICS_FILE)
     return tuple(topics)
 
 
@@ -89,7 +89,7 @@ def parse_sources(text: str, report: Report) -> dict[str, Source]:
     """The works of sources.md by their keys. Headings may group them and mean nothing."""
     lines = _body(text, SOURCES_FILE, "sources", report)
     blocks = (block for block in blocks_of(lines, report=report, file=SOURCES_FILE) if block.kind is not BlockKind.HEADING)
-    sources = read_each(report_stray(blocks, "", SOURCES_FILE, report), partial(_source, {}), report)
+    sources = read_each(report_stray(blocks, "", SOURCES_FILE, report), partial(_source, {}), report, SOURCES_FILE)
     return {source.key: source for source in sources}
 
 

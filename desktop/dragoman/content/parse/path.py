@@ -37,7 +37,7 @@ def read_path(fields: Fields, id_: str, report: Report) -> LearningPath | None:
     blocks = list(blocks_of(lines, report=report, file=file))
     first = next((index for index, block in enumerate(blocks) if block.items and block.items[0].ordered), len(blocks))
     items = report_stray((block for block in blocks[first:] if block.kind is not BlockKind.HEADING), "", file, report)
-    steps = read_each(items, lambda item, tell: _step(item, file, tell), report)
+    steps = read_each(items, lambda item, tell: _step(item, file, tell), report, file)
     if not items:
         report(Fault("path-without-steps", fields.block.where))
     introduction = lines[: blocks[first].start] if first < len(blocks) else lines

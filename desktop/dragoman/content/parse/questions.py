@@ -58,7 +58,7 @@ def read_questions(
     lines = lines_of_all(sections)
     blocks = _with_loose_steps(list(blocks_of(lines, report=report, file=file)))
     items = report_stray(blocks, "Questions", file, report, numbered=True)
-    return read_each(items, lambda item, tell: _Reader(item, defaults, file, tell, slugs).question(), report)
+    return read_each(items, lambda item, tell: _Reader(item, defaults, file, tell, slugs).question(), report, file)
 
 
 def _with_loose_steps(blocks: list[Block]) -> list[Block]:

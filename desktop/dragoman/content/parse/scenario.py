@@ -203,7 +203,7 @@ def _decision(section: Section, file: str, report: Report) -> Decision:
     if not seat:
         report(Fault("missing-attribute", section.where, {"key": "seat", "owner": "decision"}))
     items = report_stray(blocks_of(section.lines, report=report, file=file), "Decide", file, report)
-    choices = read_each(items, lambda item, tell: _choice(item, file, tell), report)
+    choices = read_each(items, lambda item, tell: _choice(item, file, tell), report, file)
     if len(choices) < FEWEST_CHOICES:
         report(Fault("decision-with-one-option", section.where))
     return Decision(section.title.source, seat, choices, section.where, attributes.places)

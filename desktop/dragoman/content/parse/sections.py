@@ -12,6 +12,8 @@ from dragoman.content.parse.blocks import UNDERLINE, Block, BlockKind, Item, Rep
 from dragoman.content.parse.lines import Line, paragraph_of, place_of, shortened, text_of
 
 BEHIND_WHICH_TEXT_BEGINS = re.compile(r"\s*$| {4}| *\t| {0,3}(?:[#>=]|([-*_])[ \t]*(?:\1[ \t]*){2,}$)")
+MANY_SECTIONS = 200  # of a file; after each so many they must have been of some length
+FEWEST_SIGNS = 32  # a section on average, its heading included
 MOST_UNKNOWN = 20  # headings of a file; further ones are text, for a file that has so many was not written for us
 
 
@@ -58,6 +60,10 @@ def sections_of(lines: Sequence[Line], headings: Headings, file: str, report: Re
             if name or (block.level <= headings.level and unknown < MOST_UNKNOWN):
                 cuts.append((block, name))
                 unknown += not name
+                if len(cuts) % MANY_SECTIONS == 0 and _is_crowded(lines[: block.end], len(cuts)):
+                    where = place_of(cuts[0][0].lines[0], file)
+                    report(Fault("crowded-list", where, {"typed": str(len(cuts))}))
+                    break
     before = tuple(lines[: cuts[0][0].start]) if cuts else tuple(lines)
     sections = []
     first_lines: dict[str, int] = {}
@@ -72,6 +78,11 @@ def sections_of(lines: Sequence[Line], headings: Headings, file: str, report: Re
             first_lines.setdefault(section.name, block.lines[0].number)
         sections.append(section)
     return before, sections
+
+
+def _is_crowded(lines: Sequence[Line], sections: int) -> bool:
+    """Whether these lines are too short for so many sections to say anything."""
+    return sum(len(line.text) + 1 for line in lines) < FEWEST_SIGNS * sections
 
 
 def _reach(lines: Sequence[Line]) -> int:

@@ -98,7 +98,7 @@ def _bridge(sections: Sequence[Section], file: str) -> tuple[Text, Text]:
 def _cards(sections: Sequence[Section], file: str, report: Report, slugs: Slugs) -> tuple[Card, ...]:
     blocks = blocks_of(lines_of_all(sections), report=report, file=file)
     items = report_stray(blocks, "Cards", file, report)
-    return read_each(items, lambda item, tell: _card(item, file, tell, slugs), report)
+    return read_each(items, lambda item, tell: _card(item, file, tell, slugs), report, file)
 
 
 def _card(item: Item, file: str, report: Report, slugs: Slugs) -> Card | None:
