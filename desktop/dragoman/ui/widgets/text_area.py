@@ -9,6 +9,7 @@ from dragoman.ui.theme.tokens import RADIUS_M
 from dragoman.ui.widgets.field import draw_field, ink
 from dragoman.ui.widgets.focus import focus_moved
 from dragoman.ui.widgets.paint import CLEAR
+from dragoman.ui.widgets.scroll_bar import ScrollBar
 from dragoman.ui.widgets.viewport import viewport_of
 
 _PADDING = (10, 14)  # px at 100 %: above and below, at the sides
@@ -27,6 +28,7 @@ class TextArea(QWidget):
         self._lines = lines
         self._is_filled_here = False
         self.field = _Field(self)
+        self.field.setVerticalScrollBar(ScrollBar(theme))
         self.field.setAccessibleName(name)
         self.field.setPlaceholderText(hint)
         self.field.textChanged.connect(self._tell)
