@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from a_widget import a_window_with, colour_at, hover
 from dragoman.ui.theme.theme import Theme
@@ -21,6 +22,7 @@ from dragoman.ui.widgets.shadow import REACH
 from dragoman.ui.widgets.text_input import LineEdit
 from dragoman.ui.widgets.toast import STAYS_MS, Toast
 from dragoman.ui.widgets.tooltip import Tooltip
+from dragoman.ui.widgets.viewport import viewport_of
 
 WORDS = "4,812 answers, 49 notes and 12 quiz results go. Backups go too. The content stays."
 
@@ -63,6 +65,22 @@ def test_tab_stays_in_the_dialog(theme: Theme, qtbot: QtBot) -> None:
 
     assert walked == [cancel, erase, line, cancel]
     assert line.hasFocus()
+
+
+def test_a_dialog_that_goes_takes_nothing_along_that_lies_beside_it(theme: Theme, qtbot: QtBot) -> None:
+    area = QScrollArea()
+    viewport = viewport_of(area)
+    window = a_window_with(qtbot, Button(theme, "Erase"), area)
+    dialog, line, *_buttons = an_erase_dialog(theme, window)
+    dialog.open(line)
+    for _step in range(3):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    dialog.close_veil()
+
+    dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    assert isValid(viewport)
 
 
 def test_a_disabled_button_is_left_out_of_the_walk(theme: Theme, qtbot: QtBot) -> None:

@@ -77,7 +77,7 @@ class Ring(QWidget):
         at = widget.mapTo(window, QPoint(0, 0))
         outline = shape.translated(at).adjusted(-REACH, -REACH, REACH, REACH)
         seen = outline
-        for step in self._watched:
+        for step in filter(isValid, self._watched):
             area = step.parentWidget()
             if isinstance(area, QAbstractScrollArea) and area.viewport() is step:
                 seen = seen & QRect(step.mapTo(window, QPoint(0, 0)), step.size())

@@ -47,15 +47,22 @@ class Veil(QWidget):
         return False
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
-        """Keep Tab within what lies on the veil."""
-        here = QApplication.focusWidget() or self
-        step = _beside(here, forward)
-        while step is not None and step is not here:
-            tabbed = bool(step.focusPolicy() & Qt.FocusPolicy.TabFocus)
-            if tabbed and step.isEnabled() and step.isVisible() and self.isAncestorOf(step):
-                step.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-                break
-            step = _beside(step, forward)
+        """Keep Tab within what lies on the veil, in the order in which it was put there.
+
+        Qt's own chain is not asked: PySide takes each widget of it for a child of the one before, all through the window,
+        and forgets what lives on beside the veil when this goes.
+        """
+        stops = [
+            child
+            for child in self.findChildren(QWidget)
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isEnabled() and child.isVisible()
+        ]
+        if stops:
+            here = QApplication.focusWidget()
+            step = 1 if forward else -1
+            at = stops.index(here) + step if here in stops else (0 if forward else -1)
+            reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+            stops[at % len(stops)].setFocus(reason)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -77,7 +84,3 @@ class Veil(QWidget):
 
     def _forget(self) -> None:
         self._before = None
-
-
-def _beside(widget: QWidget, forward: bool) -> QWidget | None:
-    return widget.nextInFocusChain() if forward else widget.previousInFocusChain()
