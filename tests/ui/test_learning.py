@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from pytestqt.qtbot import QtBot
 
@@ -110,14 +111,34 @@ def test_what_a_toast_offers_to_undo_is_what_it_says(qtbot: QtBot, tmp_path: Pat
     assert toasts(window) == ["Undone: Answered."]
 
 
-def test_a_toast_covers_nothing_that_can_be_pressed(qtbot: QtBot, tmp_path: Path) -> None:
-    window = a_window(qtbot, tmp_path, screen="study", now=Clock())
-    Walk(qtbot, window, tmp_path).press(Qt.Key.Key_P)
+@pytest.mark.parametrize(("size", "text"), [((1440, 900), 100), ((1024, 700), 100), ((1280, 800), 200)])
+def test_a_toast_covers_nothing_that_can_be_pressed(qtbot: QtBot, tmp_path: Path, size: tuple[int, int], text: int) -> None:
+    window = a_window(qtbot, tmp_path, size, text, screen="study", now=Clock())
+    walk = Walk(qtbot, window, tmp_path)
+    walk.press(Qt.Key.Key_P)
     saved(qtbot, window)
 
-    [toast] = [widget for widget in on_screen(window) if isinstance(widget, Toast)]
-    pressed = [widget for widget in on_screen(window) if isinstance(widget, Pressable) and widget is not toast.action]
-    assert not [w for w in pressed if QRect(w.mapTo(window, QPoint()), w.size()).intersects(toast.geometry())]
+    def covered() -> list[str]:
+        [toast] = [widget for widget in on_screen(window) if isinstance(widget, Toast)]
+        pressed = [each for each in on_screen(window) if isinstance(each, Pressable) and each is not toast.action]
+        places = {each.text(): QRect(each.mapTo(window, QPoint()), each.size()) for each in pressed if each.isVisible()}
+        return [name for name, place in places.items() if place.intersects(toast.geometry())]
+
+    assert covered() == []
+    walk.press(Qt.Key.Key_1, CTRL)
+    assert covered() == []
+
+
+def test_what_only_tells_of_a_page_goes_with_it(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path, screen="study", now=Clock())
+    walk = Walk(qtbot, window, tmp_path)
+    for key, modifiers in ((Qt.Key.Key_P, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_Z, CTRL)):
+        walk.press(key, modifiers)
+        saved(qtbot, window)
+    assert toasts(window) == ["The card is no longer put off."]
+
+    walk.press(Qt.Key.Key_1, CTRL)
+    assert toasts(window) == []
 
 
 def test_a_clock_that_was_set_back_is_told_on_the_days_page_until_it_is_right(qtbot: QtBot, tmp_path: Path) -> None:

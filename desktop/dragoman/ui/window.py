@@ -129,7 +129,9 @@ class Window(QWidget):
     def show_screen(self, name: str) -> None:
         """Open a screen; it is built now, if it was not yet."""
         screen = self._screens.get(name) or self._build(name)
-        self._stack.setCurrentWidget(screen)
+        if self._stack.currentWidget() not in (None, screen):
+            self._stack.setCurrentWidget(screen)
+            self._show_other_page()
         self._actions.show_screen("help" if name in ("keys", "about") else name)
         self.rail.show_screen(name)
         self.rail.setVisible(name != "welcome")
@@ -398,6 +400,11 @@ class Window(QWidget):
         from dragoman.ui.widgets.toast import end_offers
 
         end_offers(self)
+
+    def _show_other_page(self) -> None:
+        from dragoman.ui.widgets.toast import show_other_page
+
+        show_other_page(self)
 
     def _say_taken_back(self, change: Change) -> None:
         if change.words:

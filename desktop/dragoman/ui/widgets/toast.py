@@ -58,9 +58,22 @@ class ToastAction(Pressable):
 
 def end_offers(window: QWidget) -> None:
     """Let the toasts over a window go that offer Undo: something newer was done, or it is undone already."""
-    for toast in window.findChildren(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly):
+    for toast in _over(window):
         if toast.action is not None:
             toast.leave()
+
+
+def show_other_page(window: QWidget) -> None:
+    """Under the toasts over a window lies another page: what only tells of the one before goes."""
+    for toast in _over(window):
+        if toast.action is None:
+            toast.leave()
+        else:
+            QTimer.singleShot(0, toast, toast.place)  # once the page is laid out
+
+
+def _over(window: QWidget) -> "list[Toast]":
+    return window.findChildren(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 class Toast(QWidget):
@@ -93,15 +106,16 @@ class Toast(QWidget):
 
         It stands where it covers nothing that can be pressed, as long as that is in the lower half.
         """
-        for other in window.findChildren(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        for other in _over(window):
             if other is not self:
                 other.leave()
         self._over = window
         self.setParent(window)
         window.installEventFilter(self)
-        self._place()
+        self.place()
         self.raise_()
         self.show()
+        QTimer.singleShot(0, self, self.place)  # once what was done has moved what lies below
         announce(self, self._label.text())
         self._timer.start()
 
@@ -125,7 +139,7 @@ class Toast(QWidget):
         """Keep the place when the text grows."""
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
-            self._place()
+            self.place()
         return done
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -135,7 +149,7 @@ class Toast(QWidget):
         elif watched is self.action and event.type() == QEvent.Type.FocusOut:
             self._go_later()
         elif watched is self._over and event.type() == QEvent.Type.Resize:
-            self._place()
+            self.place()
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
@@ -152,7 +166,8 @@ class Toast(QWidget):
         self.undone.emit()
         self.leave()
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Stand where nothing is covered, after something has moved."""
         window = self._over
         if window is None:
             return
