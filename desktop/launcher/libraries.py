@@ -11,7 +11,6 @@ TO_DRAW = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libfontconfig.so.1": "libfontconfig1",
     "libdbus-1.so.3": "libdbus-1-3",
-    "libgssapi_krb5.so.2": "libgssapi-krb5-2",  # QtNetwork's, and not part of a bare Debian 13
     "libglib-2.0.so.0": "libglib2.0-0",  # libglib2.0-0t64 since Debian 13; apt knows it by the old name as well
 }
 TO_SHOW_A_WINDOW = TO_DRAW | {
