@@ -27,7 +27,8 @@ Two computers' logs merge by union. Replay goes in the order (local day, time, i
 
 To come, each with its issue: `plan`, `known`, `scenario-step`, `look-up`, and erasures of one quiz, scenario or the history.
 What was done with a card in a session of study has the session's name as `study`.
-A card is `<pack>/<file>/<kind>`, an entry `<pack>/<file>`; a file's name here is its oldest id (`content.logged`). Kinds that this version does not know are kept and passed on.
+A card is `<pack>/<file>/<kind>`, an entry `<pack>/<file>`; a file's name here is its oldest id (`content.logged`).
+Kinds that this version does not know are kept and passed on.
 """
 
 from collections.abc import Callable, Mapping

@@ -18,7 +18,13 @@ SYNC_AND_WRITE = """\
 
 
 def test_a_thread_that_its_process_took_along_has_done_nothing_more() -> None:
-    lines = ["8 pwrite64(3, <unfinished ...>", "8 <... ??? resumed>)  = ?", "9 ???()                             = ?", END]
+    lines = [
+        "8 pwrite64(3, <unfinished ...>",
+        "9 ???( <unfinished ...>",
+        "8 <... ??? resumed>)  = ?",
+        "9 ???()                             = ?",
+        END,
+    ]
 
     assert list(calls_in(lines)) == []
 

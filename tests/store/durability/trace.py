@@ -8,6 +8,7 @@ _CALL = re.compile(r"(\d+) +(\w+)\((.*)\) += (-?\d+|\?)(?: .*)?")
 _BEGINNING = re.compile(r"(\d+) +(\w+)\((.*?),? <unfinished \.\.\.>")
 _END = re.compile(r"(\d+) +<\.\.\. (\w+) resumed>(?:, )?(.*)\) += (-?\d+|\?)(?: .*)?")
 _DEAD = re.compile(r"(\d+) +(?:\?\?\?\(|<\.\.\. \?\?\? resumed>).*\) += \?")  # the process ended before strace could look
+_LOST = re.compile(r"(\d+) +\?\?\?\( <unfinished \.\.\.>")  # likewise, and its end comes as one of `_DEAD`
 _EXIT = re.compile(r"(\d+) +\+\+\+ exited with (\d+) \+\+\+")
 _SIGNAL = re.compile(r"(\d+) +--- .* ---")
 
@@ -70,7 +71,7 @@ def calls_in(lines: Iterable[str]) -> Iterator[Call]:
         elif match := _EXIT.fullmatch(line):
             thread, ended = match.groups()
             begun.pop(thread, None)
-        elif not _SIGNAL.fullmatch(line):
+        elif not _SIGNAL.fullmatch(line) and not _LOST.fullmatch(line):
             raise TornTrace(f"cannot be read: {line[:200]}")
     if begun:
         raise TornTrace(f"calls without an end: {begun}")

@@ -165,5 +165,5 @@ def test_a_big_pack_is_counted_in_a_process(qtbot: QtBot, theme: Theme, seat: Se
     window = open_quiz(qtbot, theme, seat, counted=False)
     assert not window.quiz.is_counted
 
-    qtbot.waitUntil(lambda: window.quiz.is_counted, timeout=20_000)
+    qtbot.waitUntil(lambda: window.quiz.is_counted and bool(window.shown(TopicTick)), timeout=60_000)
     assert tick(window, "Incidents").accessibleDescription() == "6 questions"
