@@ -5,16 +5,19 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from a_window import settle
 from desk.a_study import Sitting
 from dragoman.desk.note import read_note
 from dragoman.events import EventKind
+from dragoman.memory.session import minutes_for
 from dragoman.memory.state import Phase, Rating
 from dragoman.settings import GRADES, NEW_A_DAY, Grades
 from dragoman.ui.study.flash_card import FlashCard
+from dragoman.ui.study.head import StudyHead
 from dragoman.ui.study.note_box import NoteBox
 from dragoman.ui.study.screen import StudyScreen
 from dragoman.ui.study.turn import Turn
@@ -416,6 +419,29 @@ def test_the_card_turns_about_its_axis_unless_motion_is_unwanted(qtbot: QtBot, t
         assert window.is_turned  # keys are not kept waiting
 
     assert not turn.is_turning
+
+
+def test_the_picture_that_turns_is_the_back_as_it_stays(
+    qtbot: QtBot, theme: Theme, study: OpenStudy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme.choose(less_motion=False)
+    window = study()
+    pictures: list[QPixmap] = []
+    monkeypatch.setattr(Turn, "start", lambda _turn, _front, back, _card: pictures.append(back))
+
+    window.press(qtbot, Key.Key_Space)
+    settle()
+
+    assert pictures[0].toImage() == window.findChild(FlashCard).grab().toImage()
+
+
+def test_the_time_that_is_left_is_rounded_as_on_the_days_page(qtbot: QtBot, theme: Theme) -> None:
+    head = StudyHead(theme)
+    qtbot.addWidget(head)
+    for cards in range(1, 40):
+        head.show_progress(1, cards, cards * 20_000)
+        words = [label.text() for label in head.findChildren(Label)]
+        assert f"About {minutes_for(cards, 20.0)} min left" in words
 
 
 def test_grading_hurries_the_turn(qtbot: QtBot, theme: Theme, study: OpenStudy) -> None:

@@ -50,8 +50,8 @@ class Ends(QWidget):
         self._place()
 
     def event(self, event: QEvent) -> bool:
-        """Place again what has other words."""
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
+        """Place again what has other words; while it was hidden nobody said so."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange, QEvent.Type.Show):
             self._place()
             self.updateGeometry()
         return super().event(event)

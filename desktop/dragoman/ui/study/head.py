@@ -1,7 +1,5 @@
 """How far a session has come: about how long it will take, and which card this is."""
 
-from math import ceil
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -34,7 +32,7 @@ class StudyHead(QWidget):
 
     def show_progress(self, number: int, count: int, ms_left: int) -> None:
         """Which card of how many, and how long the rest takes, in ms."""
-        minutes = max(ceil(ms_left / _MS_A_MINUTE), 1)
+        minutes = max(round(ms_left / _MS_A_MINUTE), 1)  # as the day's page rounds it
         self._left.set_words(_("About {minutes} min left").format(minutes=minutes))
         self._card.set_words(_("Card {number} of {count}").format(number=number, count=count))
 
