@@ -87,6 +87,15 @@ def test_every_plot_says_its_name_and_a_sentence_to_the_ear(progress: OpenProgre
     assert "A day without study costs nothing but that day" in said["Calendar"]
 
 
+def test_tab_comes_to_the_rows_of_a_list_right_after_its_tabs(qtbot: QtBot, progress: OpenProgress, learner: Learner) -> None:
+    window = progress(learner)
+    window.tab_to(qtbot, window.progress.lists.tabs)
+
+    window.press(qtbot, Key.Key_Tab)
+
+    assert isinstance(QApplication.focusWidget(), ListRow)
+
+
 def test_from_right_to_left_the_left_arrow_goes_forward(qtbot: QtBot, progress: OpenProgress, learner: Learner) -> None:
     QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     window = progress(learner)

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from a_window import settle
+from a_window import settle, spoken
 from dragoman import places
 from dragoman.content.load import load_catalogue, load_entry
 from dragoman.content.model import FalseFriend
@@ -139,6 +140,29 @@ def test_the_path_goes_on_at_the_next_step_and_a_step_that_is_done_opens_again(t
         with qtbot.waitSignal(card.step_wanted) as wanted:
             button.click()
         assert wanted.args == [PATH, number]
+
+
+def test_tab_goes_as_one_reads_also_after_the_day_has_changed(today: Today, qtbot: QtBot) -> None:
+    left_off = (LeftOff(Where.PAGE, "csirt", "CSIRT", "Glossary"),)
+    today.show(today.day._replace(walk=walk(0), left_off=left_off, due=Due(DAY, repeat=40, minutes=13)))  # type: ignore[arg-type]
+    with qtbot.waitActive(today.screen):
+        today.screen.activateWindow()
+    today.screen.focus_first()
+
+    walked = []
+    for _stop in range(7):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(spoken(QApplication.focusWidget()))
+
+    assert walked == [
+        "5 minutes",
+        "Open again: Six false friends",
+        "Go on: Who may pass on what",
+        "Ten-second drill",
+        "Open the page",
+        "CSIRT: Glossary",
+        "Look up a term",
+    ]
 
 
 def test_a_path_at_its_end_says_so(today: Today) -> None:

@@ -1,6 +1,7 @@
 """Three short lists under tabs: what was taken for what, the hardest cards, and the time it took."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -63,6 +64,9 @@ class ListsCard(PlotCard):
         self.tabs.setCurrentIndex(shown)
         self._show_tab(shown)
         self._keep_tabs_whole()
+        stops = [each for each in self._stack.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for before_it, stop in pairwise([self.tabs, *stops]):  # they are younger than all that stands below
+            QWidget.setTabOrder(before_it, stop)
 
     def _keep_tabs_whole(self) -> None:
         margins = self.column.contentsMargins()

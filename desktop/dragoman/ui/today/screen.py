@@ -1,6 +1,7 @@
 """Today: what is due first, then a false friend, the path in hand, and where one left off."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -95,7 +96,16 @@ class TodayScreen(Page):
             self.path.show_walk(day.walk)
         self.left_off.show_left_off(day.left_off)
         self.left_off.setVisible(bool(day.left_off))
+        self._order_stops()
         self._arrange()
+
+    def _order_stops(self) -> None:
+        """Tab goes as one reads; what was made anew for this day would come last."""
+        stops: list[QWidget] = [self._look_up]
+        for card in (self.due, self.path, self.word, self.left_off):
+            stops += [each for each in card.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for before, stop in pairwise(stops):
+            QWidget.setTabOrder(before, stop)
 
     def _warn(self, sentences: tuple[str, ...]) -> None:
         if not sentences:
