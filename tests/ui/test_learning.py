@@ -205,3 +205,15 @@ def test_a_setting_that_cannot_be_saved_is_not_shown_as_chosen(qtbot: QtBot, tmp
     assert any("progress file is gone" in each for each in words(window))
     [grades] = [each for each in window.findChildren(Segmented) if "Four" in [part.text() for part in each.parts()]]
     assert grades.value() is Grades.FOUR
+
+
+def test_one_key_leads_from_a_card_to_its_pair_and_the_same_key_back(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path, screen="study", now=Clock())
+    walk = Walk(qtbot, window, tmp_path)
+    walk.press(Qt.Key.Key_Space)
+    walk.press(Qt.Key.Key_O)
+    assert window.screen_shown == "glossary"
+
+    walk.press(Qt.Key.Key_O)
+    assert window.screen_shown == "study"
+    assert any(each.startswith("Card 1 of") for each in words(window))

@@ -226,6 +226,7 @@ class Learning(QObject):
         from dragoman.ui.progress.screen import ProgressScreen
 
         screen = ProgressScreen(self._theme, self._learner)
+        screen.noticed.connect(self.noticed)
         screen.cards_wanted.connect(self._study_cards)
         screen.page_wanted.connect(self.page_wanted)
         return screen

@@ -290,9 +290,12 @@ def test_a_plot_is_saved_as_a_picture_without_its_menu(
 def test_a_plot_is_saved_as_csv_and_as_text(progress: OpenProgress, learner: Learner, saved_as: Callable[[str], Path]) -> None:
     window = progress(learner)
 
+    said: list[str] = []
+    window.progress.noticed.connect(said.append)
     file = saved_as("due.csv")
     window.progress.due.more.click()
     window.choose("Save as CSV")
+    assert said == ["Saved as due.csv."]
     rows = list(csv.reader(StringIO(file.read_text(encoding="utf-8-sig"))))
     assert (rows[0][0], rows[1][0], len(rows)) == ("day", "2026-11-24", 15)
 

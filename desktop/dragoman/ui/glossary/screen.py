@@ -224,9 +224,10 @@ class GlossaryScreen(QWidget):
         QTimer.singleShot(REST_AFTER_MS, self, self._fresh.check)
 
     def offer_return(self) -> None:
-        """One came from a card: offer the way back to it, as long as the glossary is open."""
+        """One came from a card: offer the way back to it, as long as the glossary is open; its key acts at once."""
         self._is_returning = True
         self._toolbar.offer_return(True)
+        self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def follow(self, touched: frozenset[str]) -> None:
         """What has these ids is another than before: cards, entries, settings."""

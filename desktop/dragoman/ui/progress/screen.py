@@ -53,6 +53,7 @@ class ProgressScreen(Page):
 
     cards_wanted = Signal(object)  # a tuple of ids of cards to study now
     page_wanted = Signal(str)  # the id of an entry
+    noticed = Signal(str)  # a sentence about what was just done
     shown_page = Signal()  # the figures on screen are those of now
 
     def __init__(self, theme: Theme, learner: Learner, parent: QWidget | None = None) -> None:
@@ -295,7 +296,9 @@ class ProgressScreen(Page):
 
     def _save(self, format_: Format, name: str, content: bytes) -> None:
         assert self._page is not None
-        ask_and_save(self, format_, f"dragoman-{name}-{date_of(self._page.today).isoformat()}", content)
+        file = ask_and_save(self, format_, f"dragoman-{name}-{date_of(self._page.today).isoformat()}", content)
+        if file is not None:
+            self.noticed.emit(_("Saved as {file}.").format(file=file.name))
 
     def _picture(self) -> QImage:
         """All plots in one picture."""
