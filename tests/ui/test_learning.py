@@ -13,6 +13,7 @@ from dragoman.settings import Grades
 from dragoman.ui.path.bar import StepBar
 from dragoman.ui.quiz.screen import QuizScreen
 from dragoman.ui.today.continue_card import ContinueCard
+from dragoman.ui.widgets.button import Button
 from dragoman.ui.widgets.label import Label
 from dragoman.ui.widgets.pressable import Pressable
 from dragoman.ui.widgets.segmented import Segmented
@@ -217,3 +218,22 @@ def test_one_key_leads_from_a_card_to_its_pair_and_the_same_key_back(qtbot: QtBo
     walk.press(Qt.Key.Key_O)
     assert window.screen_shown == "study"
     assert any(each.startswith("Card 1 of") for each in words(window))
+
+
+def test_the_button_of_a_paths_step_asks_as_many_cards_as_it_says(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path, screen="today", now=Clock())
+    walk = Walk(qtbot, window, tmp_path)
+    walk.tab_to("Start: Six false friends")
+    walk.press(Qt.Key.Key_Return)
+    for _page in range(6):
+        walk.press(Qt.Key.Key_PageDown, CTRL)
+    [study] = [each for each in words(window) if each.startswith("Study its")]
+    next(each for each in on_screen(window) if isinstance(each, Button) and each.text() == study).click()
+    count = int(study.split()[2])
+    assert f"Card 1 of {count}" in words(window)
+
+    for _card in range(2):
+        walk.press(Qt.Key.Key_Space)
+        walk.press(Qt.Key.Key_4)
+        saved(qtbot, window)
+    assert f"Study its {count - 2} cards" in words(window)

@@ -40,7 +40,7 @@ def study_for(learner: Learner, faces: Faces, minutes: int) -> Session | None:
 
 def study_entries(learner: Learner, faces: Faces, entries: Sequence[str]) -> Session | None:
     """The cards of these entries that are due or new; if none is, all of them; None without cards."""
-    return begin(learner, faces, _in_turn(_wanted(learner, cards_in(learner, entries))), {"entries": list(entries)})
+    return begin(learner, faces, cards_to_study(learner, entries), {"entries": list(entries)})
 
 
 def study_cards(learner: Learner, faces: Faces, cards: Sequence[str]) -> Session | None:
@@ -48,7 +48,12 @@ def study_cards(learner: Learner, faces: Faces, cards: Sequence[str]) -> Session
     return begin(learner, faces, apart(tuple(by_id(learner, cards).values())), {"chosen": len(cards)})
 
 
-def cards_in(learner: Learner, entries: Collection[str]) -> list[CardRef]:
+def cards_to_study(learner: Learner, entries: Collection[str]) -> Sequence[CardRef]:
+    """Those that a study of these entries asks, in its order."""
+    return _in_turn(_wanted(learner, _cards_in(learner, entries)))
+
+
+def _cards_in(learner: Learner, entries: Collection[str]) -> list[CardRef]:
     """The cards of these entries that she studies, without those she set aside or marked as bad."""
     cards = [card for card in learner.cards() if card.entry in entries]
     states = learner.store.states(card.id for card in cards)

@@ -342,13 +342,13 @@ class Learning(QObject):
     def walking(self) -> "Walking":
         """Who walks the step in hand; made with its bar when first asked."""
         if self._walking is None:
-            from dragoman.desk.study_chosen import cards_in
+            from dragoman.desk.study_chosen import cards_to_study
             from dragoman.ui.path.bar import StepBar
             from dragoman.ui.path.walking import Walking
 
             bar = StepBar(self._theme)
             self.bar_made.emit(bar)
-            walking = self._walking = Walking(bar, lambda entries: len(cards_in(self._learner, entries)), self)
+            walking = self._walking = Walking(bar, lambda entries: len(cards_to_study(self._learner, entries)), self)
             walking.page_wanted.connect(self.page_wanted)
             walking.study_wanted.connect(self._study_entries)
             walking.quiz_wanted.connect(self._begin_quiz)
@@ -368,6 +368,8 @@ class Learning(QObject):
         self.rebuild_wanted.emit("scenario-text")
 
     def _refresh(self) -> None:
+        if self._walking is not None:
+            self._walking.refresh()
         for name in ("today", "progress"):
             if name in self._screens:
                 self._screens[name].refresh()

@@ -20,7 +20,7 @@ class Walking(QObject):
     left = Signal()
 
     def __init__(self, bar: StepBar, cards_in: Callable[[list[str]], int], parent: QObject | None = None) -> None:
-        """`cards_in` counts the cards that files have for this learner."""
+        """`cards_in` counts the cards that a study of files would ask of this learner now."""
         super().__init__(parent)
         self._bar = bar
         self._cards_in = cards_in
@@ -40,6 +40,11 @@ class Walking(QObject):
         self._walk, self._step, self._at = walk, walk.steps[number], 0
         self._bar.show()
         self._open()
+
+    def refresh(self) -> None:
+        """Cards were studied, or another day has come: offer what there is now."""
+        if self._step is not None:
+            self._offer()
 
     def stop(self) -> None:
         """Put the step away; whether it is done is not changed."""
@@ -99,6 +104,18 @@ class Walking(QObject):
         return step is not None and bool(step.opens) and not (step.content.quiz or step.content.scenario)
 
     def _open(self) -> None:
+        step = self._step
+        assert step is not None
+        self._offer()
+        if step.content.quiz:
+            self.quiz_wanted.emit(step.content)
+        elif step.content.scenario:
+            self.scenario_wanted.emit(step.content.scenario, step.content.short)
+        elif step.opens:
+            self.page_wanted.emit(step.opens[self._at].id)
+
+    def _offer(self) -> None:
+        """Say where one is, and what can be done from here."""
         step, walk = self._step, self._walk
         assert step is not None
         assert walk is not None
@@ -113,9 +130,3 @@ class Walking(QObject):
         is_last = not following
         cards = self._cards_in([each.id for each in step.opens]) if reading and is_last else 0
         self._bar.offer(back=bool(reading) and self._at > 0, following=following, cards=cards, done=is_last)
-        if step.content.quiz:
-            self.quiz_wanted.emit(step.content)
-        elif step.content.scenario:
-            self.scenario_wanted.emit(step.content.scenario, step.content.short)
-        elif count:
-            self.page_wanted.emit(step.opens[self._at].id)
