@@ -104,6 +104,7 @@ def test_a_damaged_file_is_set_aside_and_the_last_good_backup_offered(tmp_path: 
     assert told.value.set_aside.read_bytes() == damaged
     assert told.value.set_aside.name == "progress-damaged-2026-11-24.db"
     assert told.value.backup == backup
+    assert f"The backup of {backups_in(tmp_path)[0].made:%Y-%m-%d %H:%M} can be restored." in str(told.value)
     with pytest.raises(DamagedFile) as again:
         open_store(tmp_path)
     assert (again.value.set_aside, again.value.backup) == (told.value.set_aside, backup)

@@ -163,8 +163,9 @@ def _damaged(aside: Path, backup: Path | None) -> DamagedFile:
     if backup is None:
         sentence = _("Your progress file was damaged; it is set aside as {file}, and there is no backup of it.")
     else:
-        sentence = _("Your progress file was damaged; it is set aside as {file}. The last good backup can be restored.")
-    return DamagedFile(sentence.format(file=aside.name), aside, backup)
+        sentence = _("Your progress file was damaged; it is set aside as {file}. The backup of {made} can be restored.")
+    made = next((each.made for each in backups_in(aside.parent) if each.file == backup), None)
+    return DamagedFile(sentence.format(file=aside.name, made=f"{made:%Y-%m-%d %H:%M}" if made else ""), aside, backup)
 
 
 class _Emptied(sqlite3.DatabaseError):
