@@ -36,6 +36,7 @@ NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 PAIR = "disclosure-embargo"
 FALSE_FRIEND = "attribution-word"
 GAP = 16  # px between two pictures beside each other
+OWN_SIDE_MS = 250  # until what is the learner's stands on the page
 
 
 @dataclass(frozen=True)
@@ -131,6 +132,7 @@ def _take(application: QApplication, shot: Shot, size: Size, theme: Theme, cache
         window.show()
         window.activateWindow()
         _settle(application)
+        QTest.qWait(OWN_SIDE_MS)
         shot.act(window)
         _settle(application)
         picture = window.grab().toImage()
@@ -387,6 +389,16 @@ def _quiz_begins(window: Window) -> None:
         QTest.qWait(20)
 
 
+def _drill(window: Window) -> None:
+    """The drill in its midst, with its clock standing."""
+    from dragoman.ui.glossary.drill_card import DrillCard
+
+    [card] = window.findChildren(DrillCard)
+    card.begin()
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2):
+        QTest.keyClick(QApplication.focusWidget() or window, key)
+
+
 SHOTS = (
     Shot("quiz-begin", "", _quiz_begins, past=_quiz_taken(6)),
     Shot("quiz-question", "", _quiz(chosen=True), past=_quiz_taken(6)),
@@ -405,7 +417,7 @@ SHOTS = (
     Shot("term-bottom", act=_scroll_down, past=_pair_known),
     Shot("popover", act=_focus_a_link, past=_pair_known),
     Shot("drawer", act=_open_drawer, sizes=("narrow", "large-text", "large-text-narrow")),
-    Shot("false-friend", FALSE_FRIEND),
+    Shot("false-friend", FALSE_FRIEND, _drill),
     Shot("nothing-found", act=_type("zzyzx")),
     Shot("file-broken", pack=_broken_pack),
     Shot("pack-missing", pack=_no_pack),

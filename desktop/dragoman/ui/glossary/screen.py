@@ -406,6 +406,7 @@ class GlossaryScreen(QWidget):
         self._page = page
         self._message.hide()
         self._definitions.leave()
+        self._toolbar.name_word(isinstance(page, FalseFriendPage))
         if isinstance(page, PairPage):
             self._texts.stand_on(*(card.id for card in page.cards))
             body = self._pair_view()

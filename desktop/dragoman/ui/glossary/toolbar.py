@@ -54,6 +54,7 @@ class Toolbar(QWidget):
         star = actions["star"]
         self._star = IconButton(theme, "star", star.words, key=first_key(star), icon_on="star-filled")
         self._study = Button(theme, "", ButtonKind.PRIMARY, icon="layers")
+        self._is_word = False
         self._is_returning = False
         self._topic = LinkButton(theme, "small", 24)
         self._chevron = Glyph(theme, "chevron-right", "muted", 14, "small")
@@ -178,15 +179,22 @@ class Toolbar(QWidget):
         self._is_returning = returning
         self._name_study()
 
+    def name_word(self, is_word: bool) -> None:
+        """What is studied is a false friend, or again a pair."""
+        if is_word != self._is_word:
+            self._is_word = is_word
+            self._name_study()
+
     def _name_study(self) -> None:
         """Its words, as many as there is room for, and the key that presses it."""
         id_ = "back-to-card" if self._is_returning else _STUDY
         action = self._actions[id_]
         short = _("Back") if self._is_returning else _("Study")
-        words = {Mode.WIDE: action.words, Mode.FIELD: action.words, Mode.ICONS: short, Mode.MENU: ""}[self.mode]
+        whole = _("Study this word") if self._is_word and not self._is_returning else action.words
+        words = {Mode.WIDE: whole, Mode.FIELD: whole, Mode.ICONS: short, Mode.MENU: ""}[self.mode]
         self._study.setText(words)
-        self._study.setAccessibleName(action.words)
-        self._study.setToolTip("" if words else action.words)
+        self._study.setAccessibleName(whole)
+        self._study.setToolTip("" if words else whole)
         self._study.set_key(first_key(action) if self.mode is Mode.WIDE else "")
         self._study.setVisible(self._enabled.get(_STUDY, False) or self._is_returning)
 
