@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from a_window import NARROW, WIDE, Longer, a_window, clipped, focusable, on_screen, scrolling_sideways, settle, spoken
 from dragoman import words
 from dragoman.settings import Reader
+from dragoman.ui.quiz.screen import QuizScreen
 from dragoman.ui.widgets.pressable import Pressable
 from dragoman.ui.window import Window
 
@@ -43,6 +44,9 @@ def opened(qtbot: QtBot, folder: Path, place: str, size: tuple[int, int], text: 
         window.show_place(PLACES[place])
     else:
         window.show_screen(place)
+    if place == "quiz":  # what is counted beside the window changes its page
+        [quiz] = window.findChildren(QuizScreen)
+        qtbot.waitUntil(lambda: quiz.is_counted, timeout=30_000)
     settle()
     return window
 
