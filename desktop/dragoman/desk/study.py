@@ -83,7 +83,7 @@ class Session:
         self._states = self._store.states(self._cards)
         self._steps = list(steps)
         self._gone: set[str] = set()
-        self._to_ask: frozenset[str] | None = None  # worked out when asked, after each change
+        self._to_ask: frozenset[str] | None = None  # worked out when asked; a step changes it for its card alone
         self._rules: Rules | None = None
         self._ms_a_card = ms_a_card
         self._begun = begun
@@ -278,6 +278,7 @@ class Session:
         written = self._store.append(self._with_beginning(draft))
         self._steps.append(step)
         self._states[card] = after
+        self._ask_still(card)
         if step.kind in STEPS:
             self._advance()
 
@@ -292,6 +293,7 @@ class Session:
         def failed() -> None:
             self._steps.remove(step)
             self._states[card] = before
+            self._ask_still(card)
             self._advance()
 
         return Deed(written, settled, failed)
@@ -306,19 +308,20 @@ class Session:
         return [draft]
 
     def _read_states(self, cards: Iterable[str]) -> None:
-        self._states.update(self._store.states(cards))
-        self._to_ask = None
+        states = self._store.states(cards)
+        self._states.update(states)
+        for card in states:
+            self._ask_still(card)
 
     def _advance(self) -> None:
         """Ask the next card that the pack still has."""
-        self._to_ask = None
         while (card := self._next()) is not None:
             if self._current is not None and self._current.card.id == card:
                 return
             self._current = self._faces.of(self._cards[card])
             if self._current is not None:
                 return
-            self._to_ask = None
+            self._to_ask = self._still_asked() - {card}
             self._gone.add(card)  # its entry is gone: what is known of it is kept, and comes back with it
         self._current = None
 
@@ -338,6 +341,16 @@ class Session:
             last, gone = self._last_steps(), self._gone
             self._to_ask = frozenset(card for card in self._cards if card not in gone and self._is_asked(card, last.get(card)))
         return self._to_ask
+
+    def _ask_still(self, card: str) -> None:
+        """See again whether this card is still to be asked: the newest step or state is its own."""
+        if self._to_ask is None or card not in self._cards:
+            return
+        last = next((step for step in reversed(self._steps) if step.card == card and step.kind in STEPS), None)
+        if card not in self._gone and self._is_asked(card, last):
+            self._to_ask |= {card}
+        else:
+            self._to_ask -= {card}
 
     def _is_asked(self, card: str, last: Step | None) -> bool:
         state = self._states[card]

@@ -34,6 +34,26 @@ def test_lines_have_the_height_of_the_scale(theme: Theme, role: Role) -> None:
     assert label.heightForWidth(10_000) == 2 * theme.line(role)
 
 
+@pytest.mark.parametrize("role", TYPE)
+def test_it_asks_for_a_second_line_exactly_where_the_first_ends(theme: Theme, role: Role) -> None:
+    label = Label(theme, "Holds back", role)
+    enough = label.sizeHint().width()
+
+    heights = [label.heightForWidth(width) for width in (enough + 1, enough, enough - 1)]
+
+    assert heights == [theme.line(role), theme.line(role), 2 * theme.line(role)]
+
+
+def test_other_words_are_measured_anew(theme: Theme) -> None:
+    label = Label(theme, "Short")
+    before = label.sizeHint().width()
+
+    label.set_words("Not quite as short")
+
+    assert label.heightForWidth(before) > theme.line("body")
+    assert label.sizeHint().width() > before
+
+
 def test_it_grows_with_the_text_size_while_it_is_shown(theme: Theme, qtbot: QtBot) -> None:
     label = Label(theme, SENTENCE)
     window = a_window_with(qtbot, label, height=800)

@@ -1,8 +1,8 @@
 """What is only read: pills, badges, ribbons, dots, bars, messages. Colour never says it alone."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -190,6 +190,28 @@ def test_a_wrong_part_is_hollow_so_that_grey_print_still_reads(theme: Theme, qtb
     assert middles == [theme.tokens["ok"], theme.tokens["bg"], theme.tokens["accent"], theme.tokens["border"]]
     assert colour_at(strip, 64, 0) == theme.tokens["bad"]
     assert strip.accessibleName() == "Question 3 of 4"
+
+
+def test_of_a_strip_only_what_has_changed_is_drawn_again(theme: Theme, qtbot: QtBot) -> None:
+    strip = ProgressStrip(theme, [Part.NOW, Part.TO_COME, Part.TO_COME, Part.TO_COME], "Question 1 of 4")
+    strip.setFixedWidth(172)
+    a_window_with(qtbot, strip)
+    drawn: list[QRect] = []
+
+    class Regions(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if isinstance(event, QPaintEvent):
+                drawn.append(event.region().boundingRect())
+            return False
+
+    regions = Regions()
+    strip.installEventFilter(regions)
+    strip.show_parts([Part.ANSWERED, Part.NOW, Part.TO_COME, Part.TO_COME], "Question 2 of 4")
+    qtbot.waitUntil(lambda: bool(drawn))
+
+    assert drawn == [QRect(0, 0, 84, 6)]
+    middles = [colour_at(strip, 20 + 44 * place, 3) for place in range(4)]
+    assert middles == [theme.tokens[name] for name in ("border_strong", "accent", "border", "border")]
 
 
 @pytest.mark.parametrize(("share", "step"), [(0.0, 0), (0.39, 0), (0.46, 1), (0.58, 2), (0.74, 3), (1.0, 4)])

@@ -55,28 +55,36 @@ class ProgressStrip(QWidget):
 
     def show_parts(self, parts: Sequence[Part], said: str) -> None:
         """Show these; `said` is the same for the ear: "Question 5 of 10"."""
-        self._parts = parts
+        before, self._parts = self._parts, parts
         self.setAccessibleName(said)
-        self.update()
+        if len(parts) != len(before):
+            self.update()
+        for number, part in enumerate(parts):  # of many parts one or two change, and those alone are drawn again
+            if len(parts) == len(before) and part is not before[number]:
+                self.update(self._place_of(number))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """6 px high, as long as there is room."""
         return QSize(len(self._parts) * self._theme.px(12), self._theme.px(_THIN))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the parts."""
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the parts that are to be drawn."""
         painter = QPainter(self)
-        gap = self._theme.px(_PART_GAP)
-        count = len(self._parts)
-        room = self.width() - gap * (count - 1)
         for number, part in enumerate(self._parts):
-            left = room * number // count + gap * number
-            right = room * (number + 1) // count + gap * number
-            rect = mirrored(QRect(left, 0, right - left, self.height()), self.rect(), self.layoutDirection())
+            rect = self._place_of(number)
+            if not event.region().intersects(rect):
+                continue
             colour = self._theme.colour(_PART[part])
             hollow = part in (Part.WRONG, Part.LATER)
             box(painter, rect, rect.height() / 2, None if hollow else colour, colour if hollow else None, 2)
         painter.end()
+
+    def _place_of(self, number: int) -> QRect:
+        gap, count = self._theme.px(_PART_GAP), len(self._parts)
+        room = self.width() - gap * (count - 1)
+        left = room * number // count + gap * number
+        right = room * (number + 1) // count + gap * number
+        return mirrored(QRect(left, 0, right - left, self.height()), self.rect(), self.layoutDirection())
 
 
 class ThinBar(QWidget):

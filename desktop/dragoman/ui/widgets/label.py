@@ -1,5 +1,7 @@
 """Plain text in a role of the type scale: wraps, keeps the scale's line height, is never clipped."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -40,6 +42,7 @@ class Label(QLabel):
         self._lead = lead
         self._lead_colour = lead_colour
         self._layouts: dict[int, tuple[QTextLayout, int]] = {}
+        self._natural: int | None = None  # px, the width of the longest line; None: to be measured again
         self._centred = centred
         self._figures = figures
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -55,7 +58,7 @@ class Label(QLabel):
         """Show these words from now on."""
         self._lead = lead
         self._words = f"{lead} {text}" if lead and text else lead or text
-        self._layouts.clear()
+        self._forget()
         self.setText(self._words)
         self.updateGeometry()
         self.update()
@@ -83,13 +86,12 @@ class Label(QLabel):
         return self.wordWrap()
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """How high the words stand in this width."""
-        return self._laid_out(width)[1]
+        """How high the words stand in this width; laid out anew only where they have to wrap."""
+        return self._laid_out(_ENDLESS if width >= self._widest() else width)[1]
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """One line where that is not too long."""
-        layout, height = self._laid_out(_ENDLESS)
-        width = -int(-max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0) // 1)
+        width, height = self._widest(), self._laid_out(_ENDLESS)[1]
         if not self.wordWrap():
             return QSize(width, height)
         width = min(width, self._theme.px(_LONGEST))
@@ -109,6 +111,14 @@ class Label(QLabel):
         top = 0 if self.wordWrap() else (self.height() - height) // 2
         layout.draw(painter, QPointF(0, top))
         painter.end()
+
+    def _widest(self) -> int:
+        """What the words take where nothing makes them wrap."""
+        if self._natural is None:
+            layout = self._laid_out(_ENDLESS)[0]
+            longest = max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0)
+            self._natural = ceil(longest)
+        return self._natural
 
     def _narrowest(self) -> int:
         metrics = QFontMetrics(self._theme.font(self._role, 600 if self._lead else self._weight))
@@ -156,10 +166,14 @@ class Label(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow direction, and being enabled or not."""
-        self._layouts.clear()
+        self._forget()
         super().changeEvent(event)
 
     def _restyle(self) -> None:
-        self._layouts.clear()
+        self._forget()
         self.updateGeometry()
         self.update()
+
+    def _forget(self) -> None:
+        self._layouts.clear()
+        self._natural = None
