@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import dragoman
 from dragoman.events import Event, EventKind
 from dragoman.memory.model import MODEL, spread_range
-from dragoman.memory.replay import Rules, fold, recalled, replay, retell, retracted_by, walk
+from dragoman.memory.replay import NO_PROMISE, Rules, fold, learn, recalled, replay, retell, retracted_by, walk
 from dragoman.memory.state import CardState, Phase, Rating
 from memory.a_log import CARDS, DAY, STEEPER, by_the_package, event, logs, retraction, review
 
@@ -97,6 +97,32 @@ def test_a_card_is_retold_as_it_is_replayed(log: list[Event]) -> None:
         assert told.state == replay(card, events, rules, retracted)
         assert told.newest == (steps[-1][1].order if steps else None)
         assert told.recalls == [(time, recall) for time, recall in recalls if recall]
+
+
+@settings(deadline=None, max_examples=60)
+@given(logs())
+def test_a_card_that_was_only_answered_is_learnt_as_it_is_replayed(log: list[Event]) -> None:
+    retracted = retracted_by(log)
+    rules = Rules(each for each in log if each.id not in retracted)
+
+    for card in CARDS:
+        answers = sorted(
+            (each.day, each.time, each.id, each.data["rating"], each.data["ms"])
+            for each in log
+            if each.subject == card and each.kind == EventKind.REVIEW and "ms" in each.data
+        )
+        if not answers:
+            continue
+        steps = list(walk(card, [each for each in log if each.id in {answer[2] for answer in answers}], rules))
+
+        learnt, answered = learn(card, answers, rules)
+
+        assert CardState(card, *learnt) == steps[-1][2]
+        assert [row[:4] for row in answered] == [(*answer[:3], card) for answer in answers]
+        told = [recalled(before, each, rules) for before, each, _after in steps]
+        assert [(None if row[4] == NO_PROMISE else row[4], *row[5:]) for row in answered] == [
+            (recall.promised, recall.rating, recall.ms) for recall in told if recall
+        ]
 
 
 @settings(deadline=None, max_examples=40)

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from dragoman.database import atomic, open_in_memory
 from dragoman.events import Event, EventKind
+from dragoman.memory.replay import retell, retracted_by
 from dragoman.store import log as room
-from dragoman.store.derived import derive, make_derived_tables
+from dragoman.store.derived import make_derived_tables, rules_of
 from dragoman.store.log import Log
 from dragoman.store.migrations import migrate
-from dragoman.store.rows import row_of_card, row_of_event, row_of_recall
+from dragoman.store.rows import CARD_KINDS, Row, as_kept, events_in, row_of_card, row_of_event, row_of_recall
 
 DAY = 739_944
 CARDS = ("core/a/term", "core/b/definition", "core/c/#own")
@@ -37,12 +38,21 @@ def everything(log: Log) -> dict[str, list[tuple[object, ...]]]:
 
 
 def by_the_log_alone(log: Log) -> dict[str, list[tuple[object, ...]]]:
-    """What the derived tables hold when they are made anew."""
-    derived = list(derive(log.connection))
-    return {
-        "card": sorted([row_of_card(each.state, each.newest) for each in derived], key=repr),
-        "recall": sorted([row_of_recall(time, recall) for each in derived for time, recall in each.recalls], key=repr),
-    }
+    """What the derived tables are to hold, told from one event after the other without any haste."""
+    written = events_in(log.connection, "true")
+    retracted, rules = retracted_by(written), rules_of(log.connection)
+    of_cards = [event for event in written if event.kind in CARD_KINDS]
+    told = [
+        retell(card, [event for event in of_cards if event.subject == card], rules, retracted)
+        for card in {event.subject for event in of_cards}
+    ]
+    cards = [row_of_card(each.state, each.newest) for each in told if each.newest]
+    recalls = [as_kept(row_of_recall(time, recall)) for each in told for time, recall in each.recalls]
+    return {"card": sorted(map(_kept, cards), key=repr), "recall": sorted(map(_kept, recalls), key=repr)}
+
+
+def _kept(row: Row) -> Row:
+    return tuple(bytes(value) if isinstance(value, bytearray) else value for value in row)
 
 
 @st.composite

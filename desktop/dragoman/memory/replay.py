@@ -1,7 +1,7 @@
 """What the log makes of a card: replayed in the order (local day, time, id), the same after every merge."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -10,10 +10,15 @@ from dragoman.memory.model import MODEL, Model, model_of
 from dragoman.memory.state import CardState, Phase, Rating
 from dragoman.settings import RECALL
 
+Id = bytes | bytearray  # the latter is what SQLite takes as it is
 Order = tuple[int, int, bytes]
+Answer = tuple[int, int, Id, int, int]  # day, time and id, which are its order; rating; ms from question to grade
+Answered = tuple[int, int, Id, str, float, int, int]  # day, time, id; card; promised or NO_PROMISE; rating, ms
+Learnt = tuple[int, float, float, int, int, int, int, int, int, int]  # the fields of CardState from `phase` to `lapses`
+NO_PROMISE = -1.0
 BEFORE_ALL = -(2**63)  # a time
 ORDER = attrgetter("day", "time", "id")
-ANSWER, AGAIN, IN_REVIEW = EventKind.REVIEW, Rating.AGAIN, Phase.REVIEW
+ANSWER, NEW, IN_REVIEW = EventKind.REVIEW, Phase.NEW, Phase.REVIEW
 RATINGS: Mapping[Any, Rating] = {rating.value: rating for rating in Rating}
 
 
@@ -66,7 +71,7 @@ class Rules:
             self._chosen.append((holds, parameters))
         self._models: list[Model | None] = [None] * len(self._chosen)  # each made when first asked for
 
-    def model(self, day: int, time: int, id_: bytes = b"") -> Model:
+    def model(self, day: int, time: int, id_: Id = b"") -> Model:
         """The model for an answer that stands there in the order of replay."""
         index = bisect_right(self._turns, (day, time, id_)) if self._turns else 0
         model = self._models[index]
@@ -138,40 +143,54 @@ def walk(
 
 
 def retell(card: str, events: Iterable[Event], rules: Rules, retracted: frozenset[bytes] = frozenset()) -> Retold:
-    """All that follows from a card's events, as `walk` and `recalled` tell it, in half the time.
-
-    No state is made and no due day worked out but the last; a log of a million answers is rebuilt by this.
-    """
+    """All that follows from a card's events, as `walk` and `recalled` tell it."""
     marks = CardState(card)  # what else than answers leaves
-    phase, stability, difficulty = marks.phase, 0.0, 0.0
-    first_day = last_day = last_time = reviews = lapses = 0
-    model: Model | None = None
     newest: Event | None = None
-    recalls: list[tuple[int, Recall]] = []
+    answers: list[Answer] = []
     for event in _in_order(events, retracted):
         newest = event
         rating = _rating(event.data) if event.kind == ANSWER else None
         if rating is None:
             marks = fold(marks, event, rules)
             continue
-        event_id, time, day = event[:3]
-        model = rules.model(day, time, event_id)
-        elapsed, promised = day - last_day, None
-        if not phase:
-            first_day = day
-        elif elapsed > 0:
-            promised = model.recall_after(stability, elapsed)
-        recalls.append((time, Recall(event_id, card, day, promised, rating, _whole(event.data, "ms", 0))))
-        lapses += phase == IN_REVIEW and rating == AGAIN
-        phase, stability, difficulty = model.learn(phase, stability, difficulty, rating, elapsed)
-        reviews, last_day, last_time = reviews + 1, day, time
+        answers.append((event.day, event.time, event.id, rating, _whole(event.data, "ms", 0)))
         if marks.put_off or marks.tomorrow:
-            marks = _answered(marks, day)
-    if model is None:
-        return Retold(marks, newest.order if newest else None, [])
+            marks = _answered(marks, event.day)
+    order = newest.order if newest else None
+    if not answers:
+        return Retold(marks, order, [])
+    (phase, *numbers), answered = learn(card, answers, rules)
+    recalls = [
+        (time, Recall(bytes(id_), card, day, None if promised == NO_PROMISE else promised, RATINGS[rating], ms))
+        for day, time, id_, _card, promised, rating, ms in answered
+    ]
+    return Retold(CardState._make((card, Phase(phase), *numbers, *marks[11:])), order, recalls)
+
+
+def learn(card: str, answers: Sequence[Answer], rules: Rules) -> tuple[Learnt, list[Answered]]:
+    """What a card's answers, at least one and in the order of replay, leave of it and say of the promises before them.
+
+    No state is made and no due day worked out but the last; a log of a million answers is rebuilt by this.
+    """
+    phase, stability, difficulty = NEW, 0.0, 0.0
+    last_day = last_time = lapses = 0
+    answered = []
+    for day, time, id_, rating, ms in answers:
+        model = rules.model(day, time, id_)
+        elapsed, promised = day - last_day, NO_PROMISE
+        if phase:
+            if elapsed > 0:
+                promised = model.recall_after(stability, elapsed)
+            if rating == 1 and phase == IN_REVIEW:
+                lapses += 1
+        answered.append((day, time, id_, card, promised, rating, ms))
+        phase, stability, difficulty = model.learn(phase, stability, difficulty, rating, elapsed)
+        last_day, last_time = day, time
+    reviews = len(answers)
     due, step_ends = model.comes_back(phase, stability, card, reviews, last_day, last_time)
-    learnt = (phase, stability, difficulty, due, step_ends, last_day, last_time, first_day, reviews, lapses)
-    return Retold(tuple.__new__(CardState, (card, *learnt, *marks[11:])), newest.order if newest else None, recalls)
+    first_day = answers[0][0]
+    learnt = (int(phase), stability, difficulty, due, step_ends, last_day, last_time, first_day, reviews, lapses)
+    return learnt, answered
 
 
 def _in_order(events: Iterable[Event], retracted: frozenset[bytes]) -> Iterator[Event]:

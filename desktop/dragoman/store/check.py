@@ -6,16 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from dragoman.store.derived import derive, is_current
-from dragoman.store.rows import (
-    CARD_COLUMNS,
-    EVENT_COLUMNS,
-    RECALL_COLUMNS,
-    Malformed,
-    Row,
-    checked,
-    row_of_card,
-    row_of_recall,
-)
+from dragoman.store.rows import CARD_COLUMNS, EVENT_COLUMNS, RECALL_COLUMNS, Malformed, Row, as_kept, checked
 from dragoman.words import _
 
 SHOWN = 10  # problems of each sort
@@ -81,10 +72,10 @@ def _differing(connection: sqlite3.Connection) -> Iterator[Problem]:
     kept_recalls: dict[bytes, Row] = {row[2]: row for row in connection.execute(f"select {RECALL_COLUMNS} from recall")}
     different = []
     for derived in derive(connection):
-        card = derived.state.card
-        is_same = kept_cards.pop(card, None) == row_of_card(derived.state, derived.newest)
-        for time, recall in derived.recalls:
-            is_same = (kept_recalls.pop(recall.event, None) == row_of_recall(time, recall)) and is_same
+        card = derived.card[0]
+        is_same = kept_cards.pop(card, None) == derived.card
+        for recall in derived.recalls:
+            is_same = (kept_recalls.pop(bytes(recall[2]), None) == as_kept(recall)) and is_same
         if not is_same:
             different.append(card)
     different += kept_cards

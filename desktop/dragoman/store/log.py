@@ -13,12 +13,12 @@ from dragoman.store.rows import (
     CARD_COLUMNS,
     CARD_KIND_LIST,
     CARD_KINDS,
-    EVENT_COLUMNS,
     INSERT_EVENT,
     INSERT_NEW_EVENT,
     IS_RETRACTED,
     PUT_CARD,
     PUT_RECALL,
+    REPLAY_COLUMNS,
     Row,
     event_of_row,
     events_in,
@@ -32,7 +32,7 @@ MANY = 500  # cards that are replayed one by one; of more, all are made anew in 
 EVERYTHING = "everything"  # what an erasure names
 
 _STATE = f"select {CARD_COLUMNS}, newest_day, newest_time, newest_id from card where card = ?"
-_EVENTS_OF_CARD = f"""select {EVENT_COLUMNS}, {IS_RETRACTED} from event
+_EVENTS_OF_CARD = f"""select {REPLAY_COLUMNS}, {IS_RETRACTED} from event
                       where kind in ({CARD_KIND_LIST}) and subject = ? order by day, time, id"""
 _CARDS_SINCE = "select distinct card from recall where (day, time, event) >= (?, ?, ?)"
 _FORGET_RECALL = "delete from recall where day = ? and time = ? and event = ?"
@@ -163,14 +163,14 @@ class Log:
 
     def _replay(self, card: str) -> None:
         rows = self.connection.execute(_EVENTS_OF_CARD, (card,)).fetchall()
-        retracted = frozenset(row[0] for row in rows if row[-1])
+        retracted = frozenset(row[2] for row in rows if row[-1])
         derived = derive_card(card, [row[:-1] for row in rows], self._known_rules(), retracted)
-        self.connection.executemany(_FORGET_RECALL, [(row[2], row[1], row[0]) for row in rows])
+        self.connection.executemany(_FORGET_RECALL, [row[:3] for row in rows])
         if derived is None:
             self.connection.execute("delete from card where card = ?", (card,))
             return
-        self.connection.execute(PUT_CARD, row_of_card(derived.state, derived.newest))
-        self.connection.executemany(PUT_RECALL, [row_of_recall(time, recall) for time, recall in derived.recalls])
+        self.connection.execute(PUT_CARD, derived.card)
+        self.connection.executemany(PUT_RECALL, derived.recalls)
 
     def _known_rules(self) -> Rules:
         if self._rules is None:

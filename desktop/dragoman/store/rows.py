@@ -3,11 +3,11 @@
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from dragoman.events import Event, EventKind
-from dragoman.memory.replay import Order, Recall
+from dragoman.memory.replay import NO_PROMISE, Answer, Learnt, Order, Recall
 from dragoman.memory.state import CardState, Phase, Rating
 from dragoman.store.faults import NotSaved
 from dragoman.words import _
@@ -19,10 +19,14 @@ INSERT_NEW_EVENT = f"insert into event ({EVENT_COLUMNS}) values (?, ?, ?, ?, ?, 
 INSERT_EVENT = f"{INSERT_NEW_EVENT} on conflict do nothing"  # a merge brings what is known already
 IS_RETRACTED = "exists (select 1 from event r where r.kind = 'retraction' and r.subject = lower(hex(event.id)))"
 
+REPLAY_COLUMNS = "day, time, id, kind, subject, data"  # what a card is replayed from, its order first
+
 CARD_COLUMNS = ", ".join(CardState._fields)
-PUT_CARD = f"insert or replace into card values ({', '.join('?' * (len(CardState._fields) + 4))})"
+CARD_VALUES = f"({', '.join('?' * (len(CardState._fields) + 4))})"
+PUT_CARD = f"insert or replace into card values {CARD_VALUES}"
 RECALL_COLUMNS = "day, time, event, card, promised, rating, ms"
-PUT_RECALL = f"insert or replace into recall ({RECALL_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?)"
+RECALL_VALUES = f"(?, ?, ?, ?, nullif(?, {NO_PROMISE}), ?, ?)"
+PUT_RECALL = f"insert or replace into recall ({RECALL_COLUMNS}) values {RECALL_VALUES}"
 
 CARD_KINDS = (EventKind.REVIEW, EventKind.SET_ASIDE, EventKind.PUT_OFF, EventKind.TOMORROW, EventKind.BAD)
 CARD_KIND_LIST = ", ".join(f"'{kind}'" for kind in CARD_KINDS)
@@ -43,11 +47,10 @@ class Malformed(Exception):
 
 
 class Derived(NamedTuple):
-    """All that follows from the events of one card."""
+    """All that follows from the events of one card, as rows."""
 
-    state: CardState
-    newest: Order  # where the newest of its events stands
-    recalls: list[tuple[int, Recall]]  # each with its time
+    card: Row  # as PUT_CARD wants it
+    recalls: Sequence[Row]  # as PUT_RECALL wants them
 
 
 def row_of_event(event: Event) -> Row:
@@ -64,11 +67,41 @@ def event_of_row(row: Row) -> Event:
     return Event(id_, time, day, device, session, kind, subject, _parsed(data)[0])
 
 
+# SQLite's module takes numbers, strings and bytearrays as they are, and asks everything else at length how it wants to be
+# kept, bytes and None as well: more than a microsecond each. So rows to be written by the thousand hold none of them.
+
+
 def row_of_card(state: CardState, newest: Order) -> Row:
     """A card as PUT_CARD wants it."""
     card, phase, *numbers, is_set_aside, is_bad = state
-    # plain numbers: SQLite's module asks every other type at length how it wants to be kept
-    return (card, int(phase), *numbers, int(is_set_aside), int(is_bad), state.shows_on, *newest)
+    day, time, id_ = newest
+    return (card, int(phase), *numbers, int(is_set_aside), int(is_bad), state.shows_on, day, time, bytearray(id_))
+
+
+def row_of_learnt(card: str, learnt: Learnt, newest: Answer) -> Row:
+    """A card with which nothing was done but to answer it, as PUT_CARD wants it."""
+    day, time, id_, _rating, _ms = newest
+    return (card, *learnt, 0, 0, 0, 0, learnt[3], day, time, id_)
+
+
+def answers_of_rows(rows: Iterable[Row]) -> list[Answer] | None:
+    """The answers of these rows of REPLAY_COLUMNS; None where one of them is none or has not all that an answer has."""
+    answers: list[Answer] = []
+    for day, time, id_, kind, _subject, text in rows:
+        if kind != "review":
+            return None
+        data = _parsed(text)[0]
+        rating, ms = data.get("rating"), data.get("ms")
+        if type(rating) is not int or type(ms) is not int or not 1 <= rating <= 4 or ms < 0:
+            return None
+        answers.append((day, time, bytearray(id_), rating, ms))
+    return answers
+
+
+def event_to_replay(row: Row) -> Event:
+    """An event from REPLAY_COLUMNS; where it was written does not matter to a replay."""
+    day, time, id_, kind, subject, data = row
+    return Event(id_, time, day, "", "", kind, subject, _parsed(data)[0])
 
 
 def state_of_row(row: Row) -> CardState:
@@ -78,7 +111,14 @@ def state_of_row(row: Row) -> CardState:
 
 def row_of_recall(time: int, recall: Recall) -> Row:
     """An answer as PUT_RECALL wants it."""
-    return recall.day, time, recall.event, recall.card, recall.promised, int(recall.rating), recall.ms
+    promised = NO_PROMISE if recall.promised is None else recall.promised
+    return recall.day, time, bytearray(recall.event), recall.card, promised, int(recall.rating), recall.ms
+
+
+def as_kept(recall: Row) -> Row:
+    """A row for PUT_RECALL as RECALL_COLUMNS give it afterwards."""
+    day, time, event, card, promised, rating, ms = recall
+    return day, time, event, card, None if promised == NO_PROMISE else promised, rating, ms
 
 
 def recall_of_row(row: Row) -> Recall:

@@ -9,7 +9,7 @@ from dragoman.errors import DragomanError
 from dragoman.events import Event
 from dragoman.store.backup import backups_in, is_sound
 from dragoman.store.derived import derive
-from dragoman.store.rows import row_of_card, row_of_recall
+from dragoman.store.rows import as_kept
 from dragoman.store.store import Store
 from store.a_store import Clock, log_of
 
@@ -54,10 +54,10 @@ def _damage(connection: sqlite3.Connection) -> str:
     if faults != ["ok"]:
         return "; ".join(faults)
     replayed = list(derive(connection))
-    cards = sorted(row_of_card(derived.state, derived.newest) for derived in replayed)
+    cards = sorted(derived.card for derived in replayed)
     if cards != connection.execute("select * from card order by card").fetchall():
         return "the states of cards are not those of a replay"
-    recalls = sorted(row_of_recall(time, recall) for derived in replayed for time, recall in derived.recalls)
+    recalls = sorted(as_kept(recall) for derived in replayed for recall in derived.recalls)
     if recalls != connection.execute("select * from recall order by day, time, event").fetchall():
         return "the answers are not those of a replay"
     return ""
