@@ -7,17 +7,19 @@ import json
 import sys
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.learners import now
 from benchmarks.typing_window import Background
 from dragoman.settings import LESS_MOTION, READER, SCREEN, WINDOW, Reader, Setting, Settings
+from dragoman.store.store import Store
 from dragoman.ui.app import SWITCH_INTERVAL, application_of, open_window
 from dragoman.ui.study.flash_card import FlashCard
 from dragoman.ui.study.screen import StudyScreen
@@ -27,29 +29,47 @@ READING_MS = 100  # on each face; nobody is faster, and meanwhile the next card 
 
 
 class Paints(QObject):
-    """Counts the paints of a widget."""
+    """Counts the paints of a widget, and notes when the last of them was on screen with all that was painted with it."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self.count = 0
+        self.last = 0.0
         widget.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """One more."""
-        self.count += event.type() == QEvent.Type.Paint
+        """It is being painted: what is posted now comes as soon as the whole window is."""
+        if event.type() == QEvent.Type.Paint:
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value)
         return False
 
+    def event(self, event: QEvent) -> bool:
+        """One more."""
+        if event.type() == QEvent.Type.User:
+            self.count += 1
+            self.last = perf_counter()
+        return super().event(event)
 
-class Written(QObject):
-    """Counts the answers that are on the disk."""
 
-    def __init__(self, screen: StudyScreen) -> None:
-        super().__init__(screen)
+class Written:
+    """Counts what is on the disk, and notes when: in the thread that writes it, whatever the window does meanwhile."""
+
+    def __init__(self) -> None:
         self.count = 0
-        screen.changed.connect(self._add)
+        self.last = 0.0
+        append = Store.append
 
-    def _add(self, _change: object) -> None:
-        self.count += 1
+        def noted(store: Store, *what: Any) -> "Future[Any]":
+            future: Future[Any] = append(store, *what)
+            future.add_done_callback(self._note)
+            return future
+
+        Store.append = noted  # type: ignore[assignment, method-assign]
+
+    def _note(self, future: "Future[Any]") -> None:
+        if future.exception() is None:
+            self.last = perf_counter()
+            self.count += 1
 
 
 def main(data: Path, pack: Path, cache: Path, runs: int, grades: int, background: Path | None) -> list[dict[str, list[float]]]:
@@ -65,7 +85,7 @@ def main(data: Path, pack: Path, cache: Path, runs: int, grades: int, background
         QTest.qWait(4000)  # what looks after the file some seconds after opening
         screen = window.findChildren(StudyScreen)[0]
         card = screen.findChildren(FlashCard)[0]
-        paints, written = Paints(card), Written(screen)
+        paints, written = Paints(card), Written()
         work = Background(background, Path(folder) / "cache") if background else None
         took = [_grade(application, window, card, paints, written, grades) for _run in range(runs)]
         if work is not None:
@@ -90,9 +110,9 @@ def _grade(
         while not (painted_at and written_at):
             application.processEvents()
             if not painted_at and paints.count > painted and not card.is_turned:
-                painted_at = perf_counter()
+                painted_at = paints.last
             if not written_at and written.count > kept:
-                written_at = perf_counter()
+                written_at = written.last
             if perf_counter() - start > PATIENCE:
                 raise RuntimeError("No next card came.")
         painted_ms.append((painted_at - start) * 1000)

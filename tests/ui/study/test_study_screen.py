@@ -141,7 +141,7 @@ def test_the_head_and_the_strip_say_how_far_one_is(qtbot: QtBot, study: OpenStud
 
     window.grade(qtbot)
 
-    assert f"Card 2 of {count}" in window.words()
+    qtbot.waitUntil(lambda: f"Card 2 of {count}" in window.words())  # said once the next question is painted
     assert "min left" in window.words()
     assert window.findChild(ProgressStrip).accessibleName() == f"Card 2 of {count}"
 
@@ -389,7 +389,7 @@ def test_a_folder_that_can_only_be_read_is_said_and_one_studies_all_the_same(
 
     assert "Nothing is saved: the folder cannot be written." in window.words()
     window.grade(qtbot)
-    assert "Card 2 of" in window.words()
+    qtbot.waitUntil(lambda: "Card 2 of" in window.words())
 
 
 def test_one_goes_back_to_the_card_and_answers_otherwise(qtbot: QtBot, study: OpenStudy, seat: Sitting) -> None:

@@ -13,6 +13,7 @@ from dragoman.settings import NEW_A_DAY
 from dragoman.ui.study.card_actions import CardActions
 from dragoman.ui.study.flash_card import FlashCard
 from dragoman.ui.study.grade_bar import GradeBar
+from dragoman.ui.study.stand import CardStand
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.bars import ProgressStrip
 from ui.study.a_study_window import NARROW, WIDE, StudyWindow
@@ -145,3 +146,17 @@ def test_a_long_card_scrolls_with_its_page(qtbot: QtBot, theme: Theme, study: Op
     with qtbot.waitSignal(window.study.changed):
         window.press(qtbot, Key.Key_3)
     assert bar.value() == 0
+
+
+def test_the_page_is_as_high_as_each_question_needs(qtbot: QtBot, theme: Theme, study: OpenStudy, wordy: Sitting) -> None:
+    theme.choose(scale=2.0)
+    window = study(WHOLE)
+    stand = window.findChild(CardStand)
+    for _card in range(3):
+        window.press(qtbot, Key.Key_Space)
+        settle()
+        with qtbot.waitSignal(window.study.changed):
+            window.press(qtbot, Key.Key_3)
+        settle()
+
+        assert stand.height() == max(stand.heightForWidth(stand.width()), window.study.viewport().height() - stand.y())

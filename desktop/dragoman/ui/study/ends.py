@@ -50,10 +50,11 @@ class Ends(QWidget):
         self._place()
 
     def event(self, event: QEvent) -> bool:
-        """Place again what has other words; while it was hidden nobody said so."""
+        """Place again what has other words, and ask for other room only where this will not do: that places the whole page."""
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange, QEvent.Type.Show):
             self._place()
-            self.updateGeometry()
+            if self.heightForWidth(self.width()) != self.height() or self.minimumSizeHint().width() > self.width():
+                self.updateGeometry()
         return super().event(event)
 
     def _place(self) -> None:

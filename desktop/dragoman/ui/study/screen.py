@@ -203,8 +203,8 @@ class StudyScreen(Page):
         else:
             self._ask()
 
-    def _ask(self) -> None:
-        """Show the front of the card that is asked, or the end."""
+    def _ask(self, *, at_once: bool = True) -> None:
+        """Show the front of the card that is asked, or the end; what stands beside it at once, or when the card is painted."""
         session = self._session
         self._is_stale = not self.isVisible()
         if self._is_stale:  # on another screen it takes no focus and says nothing
@@ -220,15 +220,20 @@ class StudyScreen(Page):
         show_if(True, self._show)
         self._show.setFocus(Qt.FocusReason.OtherFocusReason)
         show_if(False, self._grades)
-        self._refresh()
-        self._stand.refit()
+        if at_once:
+            self._refresh()
+            self._stand.refit()
+        else:
+            self._stand.refit_now()
         self.verticalScrollBar().setValue(0)
         self._shown_at = monotonic()
         announce(self._card, face.spoken_front())
         self._look_ahead.start()
 
     def _prepare(self) -> None:
-        """Once the question is on screen: have its answer and the next question ready."""
+        """Once the question is on screen: say how far one is, have its answer and the next question ready."""
+        self._stand.tell_page()
+        self._refresh()
         self._card.make_back()
         if self._session is not None:
             self._try(self._session.read_ahead)
@@ -295,7 +300,7 @@ class StudyScreen(Page):
         """Ask the next card at once, and see to it that this is written; the end is told when all is."""
         self._saving.wait_for(deed, partial(self._settle, trouble, again, said=said))
         if self._session is not None and self._session.current is not None:
-            self._try(self._ask)
+            self._try(partial(self._ask, at_once=False))
 
     def _settle(self, trouble: str, again: Callable[[], None], deed: Deed, *, said: bool = False, star: bool = False) -> bool:
         session = self._session

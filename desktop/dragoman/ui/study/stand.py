@@ -1,6 +1,6 @@
 """Where the card stands: below it Show answer or the grades, then its note, and what can be done with it at the bottom."""
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -32,6 +32,7 @@ class CardStand(QWidget):
         self._theme = theme
         self._card, self._show, self._grades, self._note, self._actions = card, show, grades, note, actions
         self._made: dict[tuple[int, int], list[tuple[QWidget, QRect]]] = {}
+        self._is_told = True  # the page knows how high this stands in any width
         card.setParent(self)
         self.turn = Turn(theme, self)
         for widget in (show, grades, note, actions):  # Tab's order, and above the card that turns
@@ -55,7 +56,24 @@ class CardStand(QWidget):
         """Place everything again, because something has another size."""
         self._made.clear()
         self.updateGeometry()
+        self._is_told = True
         self._place()
+
+    def refit_now(self) -> None:
+        """The same at once, while the page places nothing again as long as its room will do; `tell_page` is to follow."""
+        self._made.clear()
+        if self.heightForWidth(self.width()) > self.height() or self._is_scrolled():
+            self.refit()
+            return
+        self._is_told = False
+        self._place()
+        QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest.value)  # of what has just been placed
+
+    def tell_page(self) -> None:
+        """Have the page know what was placed without it."""
+        if not self._is_told:
+            self._is_told = True
+            self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """It grows as it gets narrower."""
@@ -84,6 +102,10 @@ class CardStand(QWidget):
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
             self.refit()
         return super().event(event)
+
+    def _is_scrolled(self) -> bool:
+        """Whether it stands in more room than can be seen, and may need less now."""
+        return self.visibleRegion().boundingRect().height() < self.height()
 
     def _place(self) -> None:
         for widget, box in self._boxes(self.width(), self.height()):

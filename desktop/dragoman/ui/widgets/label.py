@@ -43,6 +43,7 @@ class Label(QLabel):
         self._lead_colour = lead_colour
         self._layouts: dict[int, tuple[QTextLayout, int]] = {}
         self._natural: int | None = None  # px, the width of the longest line; None: to be measured again
+        self._longest_word: int | None = None  # px, the same
         self._centred = centred
         self._figures = figures
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -121,18 +122,26 @@ class Label(QLabel):
         return self._natural
 
     def _narrowest(self) -> int:
-        metrics = QFontMetrics(self._theme.font(self._role, 600 if self._lead else self._weight))
-        return max((metrics.horizontalAdvance(word) + 1 for word in self._words.split()), default=0)
+        if self._longest_word is None:
+            metrics = QFontMetrics(self._theme.font(self._role, 600 if self._lead else self._weight))
+            self._longest_word = max((metrics.horizontalAdvance(word) + 1 for word in self._words.split()), default=0)
+        return self._longest_word
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
-        if not (self.wordWrap() or self._centred or self.layoutDirection() == Qt.LayoutDirection.RightToLeft):
+        if not (self.wordWrap() or self._aligns()):
             width = _ENDLESS  # one line from the left edge is the same in any width
+        elif width < _ENDLESS and not self._aligns() and width >= self._widest():
+            width = _ENDLESS  # and so is what has no need to wrap
         found = self._layouts.get(width)
         if found is None:
             if len(self._layouts) > 8:  # a window that is being resized asks for every width
                 self._layouts.clear()
             found = self._layouts[width] = self._lay_out(width)
         return found
+
+    def _aligns(self) -> bool:
+        """Whether lines begin elsewhere than at the left edge."""
+        return self._centred or self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
         theme = self._theme
@@ -176,4 +185,4 @@ class Label(QLabel):
 
     def _forget(self) -> None:
         self._layouts.clear()
-        self._natural = None
+        self._natural = self._longest_word = None
