@@ -330,7 +330,7 @@ class Session:
         at = next((step.time for step in reversed(self._steps) if step.kind in STEPS), 0)
         asked = self._still_asked()
         before = self._last_steps()
-        back = sorted((self._states[card].step_ends, card) for card in asked if card in before)
+        back = sorted((self._states[card].step_ends, card) for card in before if card in asked)
         if back and back[0][0] <= at:
             return back[0][1]
         first = next((card for card in self._cards if card in asked and card not in before), None)

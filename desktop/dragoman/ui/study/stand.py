@@ -62,7 +62,8 @@ class CardStand(QWidget):
     def refit_now(self) -> None:
         """The same at once, while the page places nothing again as long as its room will do; `tell_page` is to follow."""
         self._made.clear()
-        if self.heightForWidth(self.width()) > self.height() or self._is_scrolled():
+        needed = self._boxes(self.width(), self.height())[-1][1].bottom() + 1
+        if needed > self.height() or self._is_scrolled():
             self.refit()
             return
         self._is_told = False
@@ -133,8 +134,9 @@ class CardStand(QWidget):
         top = min(max(spare, px(_LEAST_ABOVE)), px(_ABOVE))
         boxes: list[tuple[QWidget, QRect]] = [(self._card, QRect(left, top, across, card))]
         top += card + px(_GAP)
-        button = max(px(_BUTTON), self._show.sizeHint().width())
-        boxes.append((self._show, QRect((width - button) // 2, top, button, self._show.sizeHint().height())))
+        show = self._show.sizeHint()
+        button = max(px(_BUTTON), show.width())
+        boxes.append((self._show, QRect((width - button) // 2, top, button, show.height())))
         boxes.append((self._grades, QRect(left, top, across, grades)))
         top += grades
         if note:
