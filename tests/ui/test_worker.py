@@ -6,11 +6,15 @@ import time
 import pytest
 from pytestqt.qtbot import QtBot
 
-from dragoman.ui.worker import Job, run_in_process, run_in_thread
+from dragoman.ui.worker import BEHIND, Job, run_in_process, run_in_thread
 
 
 def process_of(_unused: int) -> int:
     return os.getpid()
+
+
+def niceness(_unused: int) -> int:
+    return os.nice(0)
 
 
 def divide(number: int) -> float:
@@ -38,6 +42,16 @@ def test_a_process_brings_its_result_from_elsewhere(qtbot: QtBot) -> None:
 
     assert done.args is not None
     assert done.args != [os.getpid()]
+
+
+@pytest.mark.skipif(not hasattr(os, "nice"), reason="Windows itself favours the window in front")
+def test_a_process_stands_behind_the_window(qtbot: QtBot) -> None:
+    job = run_in_process(niceness, 1)
+
+    with qtbot.waitSignal(job.done, timeout=20_000) as done:
+        pass
+
+    assert done.args == [min(os.nice(0) + BEHIND, 19)]
 
 
 @pytest.mark.parametrize("run", [run_in_thread, run_in_process])

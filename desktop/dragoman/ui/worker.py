@@ -3,6 +3,7 @@
 A thread is for what waits; a process for what computes in Python, which would hold up the window from a thread.
 """
 
+import os
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -12,6 +13,9 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+
+
+BEHIND = 10  # so much nicer a process is than the window, which is not to wait for it; Windows favours the front window itself
 
 
 class ProcessEnded(Exception):
@@ -87,6 +91,8 @@ def _in_process(job: Job, work: Callable[..., Any], arguments: tuple[Any, ...]) 
 
 
 def _send(sender: "Connection", work: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+    if hasattr(os, "nice"):
+        os.nice(BEHIND)
     try:
         sender.send((work(*arguments), None))
     except Exception as error:  # told in the window's process, as if it had arisen there
