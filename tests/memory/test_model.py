@@ -244,3 +244,11 @@ def test_who_flies_over_the_date_line_goes_on_where_she_was() -> None:
     assert days_between(in_tokyo, landed) == -1
     assert again.stability >= answered.stability
     assert again.due > local_day(landed)
+
+
+@given(st.integers(3, LONGEST_INTERVAL - 1), st.floats(-2e-9, 2e-9))
+def test_the_last_bits_of_a_power_do_not_decide_a_due_day(days: int, bits: float) -> None:
+    model = Model()  # of 90 %, where an interval is the stability, but for such bits
+    rounded = round(round(days + 0.5 + bits, 9))
+
+    assert model.interval(days + 0.5 + bits, "p/a/term", 1) == spread(rounded, "p/a/term", 1)
