@@ -8,7 +8,7 @@ import linecache
 from pathlib import Path
 import dragoman.ui.app
 
-print(*[Path(file).name for file in linecache.cache if "dragoman" in file])
+print(*[Path(file).name for file in linecache.cache if "desktop/dragoman" in Path(file).as_posix()])
 """
 
 
