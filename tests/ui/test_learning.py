@@ -165,7 +165,10 @@ def test_a_clock_that_was_set_back_is_told_on_the_days_page_until_it_is_right(qt
     assert answer() == []
 
 
-def test_questions_that_are_counted_at_last_take_no_focus_from_another_screen(qtbot: QtBot, tmp_path: Path) -> None:
+def test_questions_that_are_counted_at_last_take_no_focus_from_another_screen(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dragoman.ui.quiz.screen.known_pool", lambda _catalogue, _cache: None)  # another test has counted
     window = a_window(qtbot, tmp_path, screen="quiz", now=Clock())
     [quiz] = window.findChildren(QuizScreen)
     assert not quiz.is_counted

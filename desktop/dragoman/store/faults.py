@@ -85,4 +85,6 @@ def is_full(error: sqlite3.Error) -> bool:
 
 
 def _code(error: sqlite3.Error) -> int:
+    if str(error).startswith("Could not decode to UTF-8"):  # Python's own finding, which has no code
+        return _CORRUPT
     return getattr(error, "sqlite_errorcode", 0) & 0xFF

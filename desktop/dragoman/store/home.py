@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dragoman.database import Journal, open_live, open_plain, open_to_write
 from dragoman.store.backup import Why, back_up, backups_in, newest_sound
+from dragoman.store.derived import is_current
 from dragoman.store.drives import Drive, drive_of
 from dragoman.store.faults import DamagedFile, NoFolder, NotRead, OldSQLite, is_damage, is_worlds
 from dragoman.store.lock import Lock
@@ -70,9 +71,12 @@ class Home:
                 Path(f"{self.file}-shm").unlink(missing_ok=True)  # from the days when it had a WAL
             try:
                 migrate(connection, lambda: back_up(connection, self.folder, now(), Why.MIGRATION))
+                is_current(connection)  # the first question that a writer asks; here damage can still be set aside
             except BaseException:
                 connection.close()
                 raise
+        except UnicodeDecodeError as error:  # SQLite complains in the words that the damage left it
+            raise self._set_aside(now()) from error
         except sqlite3.Error as error:
             if is_damage(error):
                 raise self._set_aside(now()) from error

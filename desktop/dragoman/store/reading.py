@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from dragoman.events import Event, EventKind
 from dragoman.memory.replay import Recall, Rules
@@ -23,6 +23,8 @@ from dragoman.store.rows import (
     state_of_row,
 )
 from dragoman.words import _
+
+T = TypeVar("T")
 
 _IN = "in (select value from json_each(?))"
 _LATEST = "order by day desc, time desc, id desc limit 1"
@@ -101,7 +103,7 @@ class Reading:
         # SQLite would rather look through all of a kind, which of answers are the most
         table = "event indexed by event_of_day" if since_day is not None and subject is None else "event"
         rows = self._rows(f"select {EVENT_COLUMNS} from {table} where {where} order by day, time, id", *given.values())
-        return [event_of_row(row) for row in rows]
+        return self._made(event_of_row, rows)
 
     def register(self, kind: EventKind, subject: str) -> Mapping[str, Any] | None:
         """The data of the latest event of this kind and subject that was not taken back: whether a star is on, a setting."""
@@ -119,7 +121,7 @@ class Reading:
         """Answers that were not taken back, and what was promised before each, in order; from a local day to another."""
         query = f"select {RECALL_COLUMNS} from recall where day between ? and ? order by day, time, event"
         rows = self._rows(query, since_day or 0, date.max.toordinal() if until_day is None else until_day)
-        return [recall_of_row(row) for row in rows]
+        return self._made(recall_of_row, rows)
 
     def last_times(self, count: int, since_day: int) -> list[int]:
         """How long the last answers took, in ms, at most so many, none from before a local day; the newest first."""
@@ -148,7 +150,7 @@ class Reading:
     def last_event(self) -> Event | None:
         """The latest by the clocks of the computers."""
         rows = self._rows(f"select {EVENT_COLUMNS} from event order by id desc limit 1")
-        return event_of_row(rows[0]) if rows else None
+        return self._made(event_of_row, rows)[0] if rows else None
 
     def is_current(self) -> bool:
         """Whether what is derived was derived as this version does."""
@@ -180,8 +182,17 @@ class Reading:
     def _rows(self, query: str, *values: Any) -> list[Row]:
         try:
             return self._open().execute(query, values).fetchall()
+        except UnicodeDecodeError as error:  # SQLite complains in the words that damage left it
+            raise NotRead(_("{file} is damaged: `dragoman progress check` says where.").format(file=self.file)) from error
         except sqlite3.Error as error:
             raise self._said(error) from error
+
+    def _made(self, make: Callable[[Row], T], rows: list[Row]) -> list[T]:
+        """What rows say; one that says nothing is the file's fault."""
+        try:
+            return [make(row) for row in rows]
+        except (ValueError, TypeError) as error:
+            raise NotRead(_("{file} is damaged: `dragoman progress check` says where.").format(file=self.file)) from error
 
     def _count(self, query: str, *values: Any) -> int:
         [[count]] = self._rows(query, *values)
