@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.events import local_day
-from dragoman.memory.model import LONGEST_INTERVAL, STEP_MS, Model, spread, spread_range
+from dragoman.memory.model import LONGEST_INTERVAL, PARAMETERS, STEP_MS, Model, spread, spread_range
 from dragoman.memory.state import CardState, Phase, Rating
 
 DAY = 739_944
@@ -252,3 +252,7 @@ def test_the_last_bits_of_a_power_do_not_decide_a_due_day(days: int, bits: float
     rounded = round(round(days + 0.5 + bits, 9))
 
     assert model.interval(days + 0.5 + bits, "p/a/term", 1) == spread(rounded, "p/a/term", 1)
+
+
+def test_the_usual_parameters_are_the_packages() -> None:
+    assert tuple(authority.DEFAULT_PARAMETERS) == PARAMETERS

@@ -40,4 +40,17 @@ def test_a_window_on_a_page_brings_no_foreign_widgets_network_cryptography_or_sp
     found = json.loads(ran.stdout.splitlines()[-1])
     assert found["place"] == "incident"
     assert found["kinds"] == []  # each kind of widget that Qt has was made known to Python: 2 MB and 20 ms
-    assert not {"PySide6.QtNetwork", "hashlib", "ssl", "rapidfuzz", "multiprocessing"} & set(found["modules"])
+    unwanted = {"PySide6.QtNetwork", "hashlib", "ssl", "rapidfuzz", "multiprocessing", "fsrs", "numpy", "sqlite_utils"}
+    assert not unwanted & set(found["modules"])
+        found["modules"]
+    )
+
+
+def test_the_days_page_and_study_bring_no_library_that_they_can_do_without(tmp_path: Path) -> None:
+    for screen in ("today", "study", "progress"):
+        settings, cache = tmp_path / "settings.json", tmp_path / "cache"
+        settings.write_text(json.dumps({"reader": "diplomat", "screen": screen}))
+        command = [sys.executable, "-c", LOOK, str(settings), str(cache), str(tmp_path / "data")]
+        ran = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+
+        assert not {"fsrs", "numpy", "sqlite_utils"} & set(json.loads(ran.stdout.splitlines()[-1])["modules"]), screen

@@ -33,19 +33,20 @@ ROUNDED = 9  # decimals: the last bits of a power differ between machines, and a
 NEW, LEARNING, REVIEW, RELEARNING = Phase  # a member asked of its class costs half a microsecond on Python 3.11
 AGAIN, HARD, GOOD, EASY = Rating
 
+# the package's own, written out: its import takes 21 ms, which no first paint needs
+PARAMETERS = (0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796,
+              1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542)  # fmt: skip
+
 
 class Model:
     """FSRS-6 with its 21 parameters and the recall to aim for, 0 to 1."""
 
     def __init__(self, recall: float = 0.9, parameters: Sequence[float] | None = None) -> None:
         """Without `parameters` the package's hold. Raises ValueError for parameters or a recall out of bounds."""
-        from fsrs import Scheduler  # 21 ms, which no first paint needs
-
         if not 0.0 < recall < 1.0:
             raise ValueError(recall)
-        scheduler = Scheduler(desired_retention=recall) if parameters is None else Scheduler(tuple(parameters), recall)
         self.recall = recall
-        self.parameters = w = scheduler.parameters
+        self.parameters = w = PARAMETERS if parameters is None else _checked(parameters)
         self._decay = -w[20]
         self._factor = 0.9 ** (1 / self._decay) - 1
         self._days_for_stability = (recall ** (1 / self._decay) - 1) / self._factor
@@ -176,3 +177,10 @@ def spread(days: int, card: str, repetition: int) -> int:
         return days
     least, most = spread_range(days)
     return least + (crc32(f"{card} {repetition}".encode()) * (most - least + 1) >> 32)
+
+
+def _checked(parameters: Sequence[float]) -> tuple[float, ...]:
+    """Parameters that were fitted to somebody; the package says whether they can be. Raises ValueError."""
+    from fsrs import Scheduler
+
+    return tuple(Scheduler(tuple(parameters)).parameters)
