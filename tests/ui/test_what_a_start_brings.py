@@ -42,8 +42,6 @@ def test_a_window_on_a_page_brings_no_foreign_widgets_network_cryptography_or_sp
     assert found["kinds"] == []  # each kind of widget that Qt has was made known to Python: 2 MB and 20 ms
     unwanted = {"PySide6.QtNetwork", "hashlib", "ssl", "rapidfuzz", "multiprocessing", "fsrs", "numpy", "sqlite_utils"}
     assert not unwanted & set(found["modules"])
-        found["modules"]
-    )
 
 
 def test_the_days_page_and_study_bring_no_library_that_they_can_do_without(tmp_path: Path) -> None:
