@@ -23,7 +23,7 @@ def now() -> datetime:
 def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The file of somebody who studied for a while."""
     folder = tmp_path_factory.mktemp("sound")
-    store = Store.open(folder, "a-computer", now)
+    store = Store.open(folder, "a-computer", now, random.Random(1).randbytes)  # the same file each time
     for number in range(200):
         card = Draft(EventKind.REVIEW, f"p/entry-{number % 40}/definition", {"rating": 1 + number % 4, "ms": 1000})
         store.append([card, Draft(EventKind.STAR, f"p/entry-{number % 7}", {"on": True})])
@@ -42,11 +42,11 @@ def test_whatever_is_spoiled_is_told_in_a_sentence(tmp_path: Path, sound: bytes,
     (tmp_path / "progress.db").write_bytes(spoiled)
 
     with suppress(DragomanError):
-        store = Store.open(tmp_path, "a-computer", now)
+        store = Store.open(tmp_path, "a-computer", now, rng.randbytes)
         try:
             for question in (store.all_states, store.events, store.recalls, store.last_event):
                 with suppress(DragomanError):
                     question()
-            store.append([Draft(EventKind.REVIEW, "p/entry-1/definition", ANSWER)]).result()
+            store.append([Draft(EventKind.REVIEW, "p/entry-1/definition", ANSWER)]).result(timeout=60)
         finally:
             store.close()

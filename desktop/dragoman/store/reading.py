@@ -202,7 +202,7 @@ class Reading:
         """What to raise in place of an error; after a fault of the disk the file is opened again when next asked."""
         if not is_worlds(error):
             return error
-        self.close()
+        Reading.close(self)  # this connection alone: a store goes on writing
         return NotRead(
             _("Your progress cannot be read just now; look whether the disk of {file} is there.").format(file=self.file)
         )

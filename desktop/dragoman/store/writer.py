@@ -78,10 +78,8 @@ class Writer:
             if self._is_doubtful or not self._place.is_where_it_was():
                 self._come_back()
             result = work(self._log)
-        except sqlite3.Error as error:
-            future.set_exception(self._said(error) if is_worlds(error) else error)
-        except Exception as error:  # whatever it was, who asked for the work decides what to say of it
-            future.set_exception(error)
+        except BaseException as error:  # whatever it was, who asked decides what to say of it, and never waits in vain
+            future.set_exception(self._said(error) if isinstance(error, sqlite3.Error) and is_worlds(error) else error)
         else:
             self._since += 1
             future.set_result(result)
@@ -110,9 +108,11 @@ class Writer:
         self._since = 0
         try:
             self._log.connection.execute("pragma wal_checkpoint(passive)").fetchall()
-        except sqlite3.Error as error:  # what is in the WAL is safe there; the next try comes with the next answers
-            if not is_worlds(error):
-                raise
+        except (
+            sqlite3.Error,
+            UnicodeDecodeError,
+        ):  # what is in the WAL is safe there; the next try comes with the next answers
+            return
 
     def _close_quietly(self) -> None:
         try:
