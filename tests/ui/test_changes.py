@@ -11,7 +11,7 @@ from a_window import prepared_cache
 from dragoman import places
 from dragoman.desk.learner import Learner
 from dragoman.desk.look_up import LookUp
-from dragoman.settings import NEW_A_DAY, RECALL, TEXT_SIZE, THEME, Settings, Theme
+from dragoman.settings import NEW_A_DAY, READER, RECALL, SIDE, TEXT_SIZE, THEME, Reader, Settings, Theme
 from dragoman.ui.changes import Changes
 
 
@@ -95,3 +95,28 @@ def test_what_the_learner_did_is_told_and_can_be_taken_back(tmp_path: Path, lear
         changes.undo()
     assert taken_back.args == [change]
     assert not learner.is_starred("csirt")
+
+
+def test_who_is_reading_goes_to_the_log_as_well_and_comes_back_with_an_undo(tmp_path: Path, learner: Learner) -> None:
+    settings = Settings(tmp_path / "settings.json")
+    settings[READER] = Reader.DIPLOMAT
+    changes = Changes(settings, learner)
+    changes.meet_log()
+    assert learner.setting(SIDE) is Reader.DIPLOMAT
+
+    changes.choose(READER, Reader.ENGINEER)
+    assert learner.setting(SIDE) is Reader.ENGINEER
+    changes.undo()
+    assert (settings[READER], learner.setting(SIDE)) == (Reader.DIPLOMAT, Reader.DIPLOMAT)
+
+
+def test_another_computer_mirrors_the_side_that_stands_in_the_log(tmp_path: Path, learner: Learner, qtbot: QtBot) -> None:
+    learner.choose(SIDE, Reader.ENGINEER)
+    settings = Settings(tmp_path / "settings.json")
+    settings[READER] = Reader.BOTH
+    changes = Changes(settings, learner)
+
+    with qtbot.waitSignal(changes.setting_changed) as told:
+        changes.meet_log()
+    assert told.args == ["reader"]
+    assert settings[READER] is Reader.ENGINEER

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dragoman.desk.change import Change
 from dragoman.desk.learner import Learner
-from dragoman.settings import LEARNERS, Scope, Setting, Settings
+from dragoman.settings import LEARNERS, READER, SIDE, Scope, Setting, Settings
 
 T = TypeVar("T")
 
@@ -87,8 +87,24 @@ class Changes(QObject):
         self._undoes = [*self._undoes[-KEPT + 1 :], (undo, change)]
         self.undoable_changed.emit(True)
 
+    def meet_log(self) -> None:
+        """The log is open: this computer mirrors the side that stands in it, or it learns from here whose it is.
+
+        Raises NotSaved, SettingsNotSaved.
+        """
+        side, mirrored = self._learner.setting(SIDE), self._settings[READER]
+        if side is None and mirrored is not None:
+            self._learner.choose(SIDE, mirrored)
+        elif side is not mirrored:
+            try:
+                self._settings[READER] = side
+            finally:
+                self.setting_changed.emit(READER.name)
+
     def _put(self, setting: Setting[Any], value: Any) -> None:
         try:
             self._settings[setting] = value
+            if setting.name == READER.name and self._learner.open():
+                self._learner.choose(SIDE, value)
         finally:
             self.setting_changed.emit(setting.name)

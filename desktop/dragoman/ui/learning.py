@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from dragoman.desk.learner import Learner
 from dragoman.desk.left_off import LeftOff, Where
+from dragoman.desk.look_up import LookUp
 from dragoman.errors import DragomanError
 from dragoman.events import EventKind
 from dragoman.settings import PLACE, Reader, Settings
@@ -86,6 +87,10 @@ class Learning(QObject):
         for other in stale:
             self.stale.emit(other)
         self._keep_derived_current()
+        try:
+            self._changes.meet_log()
+        except DragomanError as error:
+            self.failed.emit(str(error))
         builders: dict[str, Callable[[], QWidget]] = {
             "today": self._build_today,
             "study": self._build_study,
@@ -152,6 +157,13 @@ class Learning(QObject):
         if "study" in self._screens:
             self._screens["study"].set_reader()
         self._refresh()
+
+    def take_pack(self, pack: LookUp) -> None:
+        """Another pack is open: its cards, its faces, none of the path that was walked."""
+        self._learner.pack = pack
+        self._faces = None
+        if self._walking is not None:
+            self._walking.stop()
 
     def reload(self) -> None:
         """The pack has changed."""

@@ -167,7 +167,8 @@ class Window(QWidget):
 
         opened = what_is(file)
         if opened.pack != self._look_up.pack:
-            self._look_up = self._learner.pack = LookUp(opened.pack, self._look_up.cache)
+            self._look_up = LookUp(opened.pack, self._look_up.cache)
+            self._learning.take_pack(self._look_up)
             self._missing = None
             for name in ("glossary", *LEARNING_SCREENS):
                 self._drop(name)
