@@ -63,7 +63,7 @@ def test_a_damaged_file_is_set_aside_and_its_last_backup_opened(qtbot: QtBot, tm
     assert "Your progress cannot be opened" in words(window)
 
     button(window, "Open the last backup").click()
-    settle()
+    qtbot.waitUntil(lambda: "Your progress cannot be opened" not in words(window), timeout=30_000)
 
     assert window._learner.is_starred("csirt")
     assert "Your progress cannot be opened" not in words(window)
@@ -99,7 +99,7 @@ def test_the_last_backup_of_a_damaged_file_is_offered_until_one_has_chosen(qtbot
     second = a_window(qtbot, tmp_path, screen="today")
     qtbot.keyClick(holder(second), Qt.Key.Key_3, CTRL)
     button(second, "Open the last backup").click()
-    settle()
+    qtbot.waitUntil(lambda: "Your progress cannot be opened" not in words(second), timeout=30_000)
 
     assert second._learner.is_starred("csirt")
     qtbot.keyClick(holder(second), Qt.Key.Key_1, CTRL)
@@ -114,3 +114,14 @@ def test_a_data_folder_that_cannot_be_made_leaves_the_glossary(qtbot: QtBot, tmp
     button(window, "Glossary only").click()
     settle()
     assert window.screen_shown == "glossary"
+
+
+def test_back_up_now_makes_a_copy_and_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path, screen="settings")
+    window._learner.star("csirt", on=True)
+
+    button(window, "Back up now").click()
+    qtbot.waitUntil(lambda: "Your progress was backed up." in words(window), timeout=30_000)
+
+    assert len(list((tmp_path / "data" / "backups").iterdir())) == 1
+    assert "Last backup" in words(window)

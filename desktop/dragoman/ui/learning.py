@@ -44,6 +44,7 @@ class Learning(QObject):
     drill_wanted = Signal(str)
     look_up_wanted = Signal()
     noticed = Signal(str)
+    backed_up = Signal()
     failed = Signal(str)
     link_activated = Signal(str)  # `term:ID`, `false-friend:ID` or an address of the web, in a text shown here
     rebuild_wanted = Signal(str)  # a screen, anew
@@ -136,15 +137,27 @@ class Learning(QObject):
     def _restore(self, name: str, backup: Path) -> None:
         """Go back to a backup; the file that could not be read stays set aside."""
         from dragoman.store.restore import restore
+        from dragoman.ui.worker import run_in_thread
 
-        try:
-            if self._learner.open(anew=True):
-                restore(self._learner.store, backup)
-        except DragomanError as error:
+        if not self._learner.open(anew=True):
             self.rebuild_wanted.emit(name)
-            self.failed.emit(str(error))
-        else:
-            self.rebuild_wanted.emit(name)
+            return
+        job = run_in_thread(restore, self._learner.store, backup, parent=self)
+        job.done.connect(lambda _count: self.rebuild_wanted.emit(name))
+        job.failed.connect(partial(self._tell_not_restored, name))
+
+    def _tell_not_restored(self, name: str, error: Exception) -> None:
+        self.rebuild_wanted.emit(name)
+        self._tell_failure(error)
+
+    def back_up(self) -> None:
+        """Copy the log now; `backed_up` tells when that is done. Raises what stands in the way of opening it."""
+        from dragoman.store.backup import Why
+        from dragoman.ui.worker import run_in_thread
+
+        job = run_in_thread(self._learner.store.back_up, Why.ASKED, parent=self)
+        job.done.connect(lambda _file: self.backed_up.emit())
+        job.failed.connect(self._tell_failure)
 
     def drop(self, name: str) -> None:
         """A screen is gone."""

@@ -246,7 +246,7 @@ class Window(QWidget):
 
         screen = SettingsScreen(self._theme, self._settings, self._learner)
         screen.wished.connect(self._choose)
-        screen.backup_wanted.connect(lambda: self._actions.attempt(self._back_up))
+        screen.backup_wanted.connect(lambda: self._actions.attempt(self._learning.back_up))
         screen.folder_wanted.connect(lambda: self._open_folder(self._learner.folder))
         return screen
 
@@ -281,6 +281,7 @@ class Window(QWidget):
         self._learning.drill_wanted.connect(self._drill)
         self._learning.look_up_wanted.connect(self._look_something_up)
         self._learning.noticed.connect(self._notice)
+        self._learning.backed_up.connect(self._tell_backed_up)
         self._learning.failed.connect(self.show_trouble)
         self._learning.bar_made.connect(self._beside_rail.addWidget)
         self._learning.rebuild_wanted.connect(self._show_anew)
@@ -369,11 +370,9 @@ class Window(QWidget):
         else:
             self._ask_before_opening(href)
 
-    def _back_up(self) -> None:
-        from dragoman.store.backup import Why
-
-        self._learner.store.back_up(Why.ASKED)
-        cast(Any, self._screens["settings"]).show_setting()
+    def _tell_backed_up(self) -> None:
+        if "settings" in self._screens:
+            cast(Any, self._screens["settings"]).show_setting()
         self._notice(_("Your progress was backed up."))
 
     def _ask_before_opening(self, address: str) -> None:
