@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dragoman.content.model import Heard, Side, Text
 from dragoman.content.names import reader_of
@@ -13,6 +13,7 @@ from dragoman.desk.look_up import FalseFriendPage
 from dragoman.ui.glossary.divider import Divider
 from dragoman.ui.glossary.drill_card import DrillCard
 from dragoman.ui.glossary.link_button import LinkButton
+from dragoman.ui.glossary.named import Named
 from dragoman.ui.glossary.page_body import PageBody
 from dragoman.ui.glossary.related_card import RelatedCard
 from dragoman.ui.glossary.sources_card import SourcesCard
@@ -25,8 +26,6 @@ from dragoman.ui.widgets.pill import SidePill, false_friend_pill, level_pill
 from dragoman.ui.widgets.prose import Prose
 from dragoman.ui.widgets.sense_pair import SenseBox, SensePair
 from dragoman.words import _, ngettext
-
-_NAMES_WIDTH = 100
 
 
 class FalseFriendView(PageBody):
@@ -55,15 +54,17 @@ class FalseFriendView(PageBody):
         self._senses = SensePair(theme)
         self._meanings = {side: Prose(theme, reader_of(side), picture=picture) for side in Side}
         self._terms = {side: LinkButton(theme, "small", 24) for side in Side}
-        self._wrong = _Named(theme, _("Goes wrong"), picture)
-        self._instead = _Named(theme, _("Say instead"), picture)
+        self._wrong_text = Prose(theme, _("Goes wrong"), picture=picture)
+        self._instead_text = Prose(theme, _("Say instead"), picture=picture)
+        self._wrong = Named(theme, _("Goes wrong"), self._wrong_text)
+        self._instead = Named(theme, _("Say instead"), self._instead_text)
         self._heard_title = Label(theme, _("Heard"), "h3")
         self._heard: list[_HeardRow] = []
         self._after_drill = Label(theme, "", "small", "muted")
         self._sources = SourcesCard(theme, self)
         self._related = RelatedCard(theme, follow, self)
         self._build()
-        proses: list[Prose | LinkButton] = [*self._meanings.values(), self._wrong.prose, self._instead.prose]
+        proses: list[Prose | LinkButton] = [*self._meanings.values(), self._wrong_text, self._instead_text]
         for linking in (*proses, *self._terms.values()):
             linking.link_activated.connect(self.link_activated)
             follow(linking)
@@ -107,8 +108,11 @@ class FalseFriendView(PageBody):
             show_if(term is not None, self._terms[side])
             if term is not None:
                 self._terms[side].show_entry(term)
-        for named, text in ((self._wrong, word.goes_wrong), (self._instead, word.say_instead)):
-            named.prose.show_html(self._html_of(text))
+        for named, prose, text in (
+            (self._wrong, self._wrong_text, word.goes_wrong),
+            (self._instead, self._instead_text, word.say_instead),
+        ):
+            prose.show_html(self._html_of(text))
             show_if(bool(text), named)
         self._show_heard(word.heard)
         self._sources.show_sources(page.sources)
@@ -169,38 +173,6 @@ class FalseFriendView(PageBody):
         for row in (drill, self._own, (self._sources, self._related)):
             top = self.put_beside([card for card in row if not card.isHidden()], left, width, top)
         return top
-
-
-class _Named(QWidget):
-    """A name and what stands beside it."""
-
-    def __init__(self, theme: Theme, name: str, picture: Callable[[str], Path | None]) -> None:
-        super().__init__()
-        self._theme = theme
-        self._name = QWidget()
-        head = Stack(theme, (0, 2, 0, 0), self._name)  # so that both first lines stand on one
-        head.put(Label(theme, name, "small", weight=600))
-        self.prose = Prose(theme, name, picture=picture)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(self.prose, 1)
-        self._stacked = False
-        theme.changed.connect(self._restyle)
-        self._restyle()
-
-    def stack(self, under_each_other: bool) -> None:
-        """Stand above what it names in a narrow window."""
-        self._stacked = under_each_other
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(down if under_each_other else across)
-        self._restyle()
-
-    def _restyle(self) -> None:
-        px = self._theme.px
-        self._name.setMinimumWidth(0 if self._stacked else px(_NAMES_WIDTH))
-        self._name.setMaximumWidth((1 << 24) - 1 if self._stacked else px(_NAMES_WIDTH))
 
 
 class _HeardRow(QWidget):

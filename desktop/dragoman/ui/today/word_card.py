@@ -1,11 +1,12 @@
 """The false friend of the day: both senses, what is heard, what goes wrong, what to say instead."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dragoman.content.model import FalseFriend, Side, Text
 from dragoman.content.parse.inline import words_of
 from dragoman.ui.glossary.divider import Divider
+from dragoman.ui.glossary.named import Named
 from dragoman.ui.theme.theme import Theme
 from dragoman.ui.widgets.button import Button, Kind
 from dragoman.ui.widgets.card import ROOMY, Card
@@ -13,8 +14,6 @@ from dragoman.ui.widgets.flow import FlowLayout
 from dragoman.ui.widgets.label import Label
 from dragoman.ui.widgets.sense_pair import SensePair
 from dragoman.words import _
-
-_NAMES = 84  # px at 100 %
 
 
 class WordCard(Card):
@@ -31,9 +30,9 @@ class WordCard(Card):
         self._senses = SensePair(theme)
         self._meanings = {side: Label(theme) for side in Side}
         self._heard = Label(theme, "", "definition", "muted")
-        self._named = {
-            name: _Named(theme, words) for name, words in (("wrong", _("Goes wrong")), ("instead", _("Say instead")))
-        }
+        self._wrong_words, self._instead_words = Label(theme), Label(theme)
+        self._wrong = Named(theme, _("Goes wrong"), self._wrong_words)
+        self._instead = Named(theme, _("Say instead"), self._instead_words)
         self.drill = Button(theme, _("Ten-second drill"), icon="timer")
         self.page = Button(theme, _("Open the page"), Kind.TEXT)
         self._build()
@@ -49,16 +48,19 @@ class WordCard(Card):
             self._meanings[side].set_words(_plain(text))
         first = [next((each.text for each in word.heard if each.side is side), None) for side in Side]
         self._heard.set_words(" ".join(_plain(text) for text in first if text))
-        for name, text in (("wrong", word.goes_wrong), ("instead", word.say_instead)):
-            self._named[name].words.set_words(_plain(text))
-            self._named[name].setVisible(bool(text))
+        for named, words, text in (
+            (self._wrong, self._wrong_words, word.goes_wrong),
+            (self._instead, self._instead_words, word.say_instead),
+        ):
+            words.set_words(_plain(text))
+            named.setVisible(bool(text))
         self.drill.setVisible(bool(word.heard))
         self.setAccessibleName(_("False friend of the day: {word}").format(word=word.word))
 
     def stack(self, under_each_other: bool) -> None:
         """Senses and names under each other in a narrow window."""
         self._senses.stack(under_each_other)
-        for named in self._named.values():
+        for named in (self._wrong, self._instead):
             named.stack(under_each_other)
 
     def _build(self) -> None:
@@ -78,7 +80,7 @@ class WordCard(Card):
         column.addWidget(self._heard)
         column.addSpacing(16)
         column.addWidget(Divider(theme))
-        for named in self._named.values():
+        for named in (self._wrong, self._instead):
             column.addSpacing(12)
             column.addWidget(named)
         column.addStretch(1)
@@ -87,34 +89,6 @@ class WordCard(Card):
         buttons.addWidget(self.drill)
         buttons.addWidget(self.page)
         column.addLayout(buttons)
-
-
-class _Named(QWidget):
-    """A name and what stands beside it, or under it."""
-
-    def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self._name = Label(theme, name, "small", weight=600)
-        self.words = Label(theme)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(self.words, 1)
-        self._stacked = False
-        theme.changed.connect(self._restyle)
-        self._restyle()
-
-    def stack(self, under_each_other: bool) -> None:
-        """Stand above what it names."""
-        self._stacked = under_each_other
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(down if under_each_other else across)
-        self._restyle()
-
-    def _restyle(self) -> None:
-        self._name.setMinimumWidth(0 if self._stacked else self._theme.px(_NAMES))
-        self._row.setSpacing(self._theme.px(4 if self._stacked else 12))
 
 
 def _plain(text: Text) -> str:
